@@ -1,0 +1,115 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The rooms of the house, top floor first. Dependencies point down; Tests/ArchitectureTests holds us to it.
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let collections = Target.Dependency.product(name: "Collections", package: "swift-collections")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioExtras = Target.Dependency.product(name: "NIOExtras", package: "swift-nio-extras")
+let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
+let unixSignals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+let ours: [SwiftSetting] = [.treatAllWarnings(as: .error), .enableUpcomingFeature("ExistentialAny")]
+
+func program(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .executableTarget(name: name, dependencies: dependencies, swiftSettings: ours)
+}
+
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: ours)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies, swiftSettings: ours)
+}
+
+func systemLibrary(_ name: String, pkgConfig: String, apt: String) -> Target {
+    .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([apt])])
+}
+
+let programs: [Target] = [
+    program("drumscribed", ["Daemon", "Configuration", "LinuxKit", argumentParser, logging]),
+    program("drumscribectl", ["Console", "Pipeline", argumentParser]),
+    program("drumscribe-courier", ["Delivery", "LinuxKit", "Core", "Wire", argumentParser]),
+    program("drumscribe-worker", ["Pipeline", "LinuxKit", "Core", "Wire"]),
+    program("drumscribe-bench", ["Pipeline", "Dispatch", argumentParser]),
+]
+
+let service: [Target] = [
+    room(
+        "Daemon",
+        [
+            "ControlAPI", "APIModel", "Dispatch", "Intake", "Ledger", "Delivery", "Execution", "Configuration",
+            "LinuxKit", "Wire", "Core", lifecycle, unixSignals, logging,
+        ]),
+    room(
+        "ControlAPI",
+        ["APIModel", "Core", "LinuxKit", hummingbird, lifecycle, logging, nioCore, nioExtras, nioPosix]),
+    room("Console", ["APIModel", "Core", "LinuxKit"]),
+]
+
+let policy: [Target] = [
+    room("Dispatch", ["Core"]),
+    room("Intake", ["Core"]),
+]
+
+let adapters: [Target] = [
+    room("Ledger", ["Core", grdb]),
+    room("Delivery", ["Core", "Wire", "LinuxKit"]),
+    room("Execution", ["Core", "Wire", "LinuxKit", subprocess, system, logging]),
+]
+
+let music: [Target] = [
+    room("Pipeline", ["Audio", "Transcription", "Notation", "ScoreFiles", "Engraving", "MusicModel", "Core"]),
+    room("Audio", ["MusicModel", "Core", "CSndfile", "CSoxr"]),
+    room("Transcription", ["MusicModel", "Core", "CFFTW"]),
+    room("Notation", ["MusicModel", "Core"]),
+    room("ScoreFiles", ["MusicModel", "Core"]),
+    room("Engraving", ["MusicModel", "Core", "CCairo"]),
+]
+
+let ground: [Target] = [
+    room("APIModel", ["Core"]),
+    room("Configuration", ["Core", yams]),
+    room("MusicModel", ["Core"]),
+    room("Wire", ["Core"]),
+    room("LinuxKit", ["Core", "CLinux", "CSystemd"]),
+    room("Core"),
+    .target(name: "CLinux"),
+    systemLibrary("CSndfile", pkgConfig: "sndfile", apt: "libsndfile1-dev"),
+    systemLibrary("CFFTW", pkgConfig: "fftw3f", apt: "libfftw3-dev"),
+    systemLibrary("CSoxr", pkgConfig: "soxr", apt: "libsoxr-dev"),
+    systemLibrary("CSystemd", pkgConfig: "libsystemd", apt: "libsystemd-dev"),
+    systemLibrary("CCairo", pkgConfig: "cairo-ft", apt: "libcairo2-dev"),
+]
+
+let checks: [Target] = [
+    room("Support", ["Core", "MusicModel", "LinuxKit"]),
+]
+
+let package = Package(
+    name: "drumscribe",
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
+    ],
+    targets: programs + service + policy + adapters + music + ground,
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,27 @@
+/// Why a job does not run. The names are part of the API.
+package enum WaitingReason: String, Sendable, Codable, CaseIterable {
+    case queued
+    case tierBusy = "tier_busy"
+    case ownerRunningLimit = "owner_running_limit"
+    case ownerQuota = "owner_quota"
+    case diskFull = "disk_full"
+    case outboxUnwritable = "outbox_unwritable"
+    case rootAbsent = "root_absent"
+    case held
+    case retryBackoff = "retry_backoff"
+
+    /// One sentence for the owner of the job.
+    package var sentence: String {
+        switch self {
+        case .queued: "Waiting for a free worker."
+        case .tierBusy: "All workers of this tier are busy."
+        case .ownerRunningLimit: "Your other jobs are running; this one follows."
+        case .ownerQuota: "This month's transcriptions are used up; the job runs when they renew."
+        case .diskFull: "The disk is full; the job continues once there is room."
+        case .outboxUnwritable: "The outbox cannot be written; the job continues once it can."
+        case .rootAbsent: "The studio's folder is not there; the job continues once it is back."
+        case .held: "Held until it is released."
+        case .retryBackoff: "An attempt failed; the next one follows shortly."
+        }
+    }
+}

@@ -1,0 +1,19 @@
+import Core
+
+/// What a worker is asked to do with the recording on its standard input. It arrives as one JSON line in the
+/// environment variable `DRUMSCRIBE_REQUEST`; the worker's current directory is where the results go.
+package struct WorkerRequest: Sendable, Hashable, Codable {
+    /// The title above the music, any text.
+    package let title: String
+
+    /// The results are called `stem.musicxml` and so on. Plain ASCII: names for users are given at delivery.
+    package let stem: String
+
+    package let limits: AudioLimits
+
+    package init(title: String, stem: String, limits: AudioLimits) {
+        self.title = title
+        self.stem = stem
+        self.limits = limits
+    }
+}
