@@ -47,7 +47,8 @@ let service: [Target] = [
     room(
         "Daemon",
         [
-            "ControlAPI", "APIModel", "Dispatch", "Intake", "Ledger", "Delivery", "Execution", "Configuration",
+            "ControlAPI", "APIModel", "Dispatch", "Intake", "Ledger", "Delivery", "Execution",
+            "Configuration",
             "LinuxKit", "Wire", "Core", lifecycle, unixSignals, logging,
         ]),
     room(
@@ -68,7 +69,8 @@ let adapters: [Target] = [
 ]
 
 let music: [Target] = [
-    room("Pipeline", ["Audio", "Transcription", "Notation", "ScoreFiles", "Engraving", "MusicModel", "Core"]),
+    room(
+        "Pipeline", ["Audio", "Transcription", "Notation", "ScoreFiles", "Engraving", "MusicModel", "Core"]),
     room("Audio", ["MusicModel", "Core", "CSndfile", "CSoxr"]),
     room("Transcription", ["MusicModel", "Core", "CFFTW"]),
     room("Notation", ["MusicModel", "Core"]),
@@ -92,7 +94,7 @@ let ground: [Target] = [
 ]
 
 let checks: [Target] = [
-    room("Support", ["Core", "MusicModel", "LinuxKit"]),
+    room("Support", ["Core", "MusicModel", "LinuxKit"])
 ]
 
 let package = Package(

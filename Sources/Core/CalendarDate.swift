@@ -40,7 +40,8 @@ package struct CalendarDate: Hashable, Sendable {
     /// The first day of the month after this one.
     package var startOfNextMonth: CalendarDate {
         month == 12
-            ? CalendarDate(year: year + 1, month: 1, day: 1) : CalendarDate(year: year, month: month + 1, day: 1)
+            ? CalendarDate(year: year + 1, month: 1, day: 1)
+            : CalendarDate(year: year, month: month + 1, day: 1)
     }
 
     /// Midnight UTC at the beginning of the day.

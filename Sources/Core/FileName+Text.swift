@@ -30,7 +30,9 @@ extension FileName {
     }
 
     private var lastDot: Int? {
-        guard let dot = bytes.lastIndex(of: UInt8(ascii: ".")), dot > 0, dot < bytes.count - 1 else { return nil }
+        guard let dot = bytes.lastIndex(of: UInt8(ascii: ".")), dot > 0, dot < bytes.count - 1 else {
+            return nil
+        }
         return dot
     }
 

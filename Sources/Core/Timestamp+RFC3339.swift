@@ -26,7 +26,8 @@ extension Timestamp: LosslessStringConvertible {
     package var description: String {
         let (day, time) = (date, Int(millisecondOfDay))
         let clock = [time / 3_600_000, time / 60_000 % 60, time / 1_000 % 60].map { Self.padded($0, to: 2) }
-        return "\(Self.padded(day.year, to: 4))-\(Self.padded(day.month, to: 2))-\(Self.padded(day.day, to: 2))"
+        return
+            "\(Self.padded(day.year, to: 4))-\(Self.padded(day.month, to: 2))-\(Self.padded(day.day, to: 2))"
             + "T\(clock.joined(separator: ":")).\(Self.padded(time % 1_000, to: 3))Z"
     }
 

@@ -9,7 +9,8 @@ package struct Timestamp: Hashable, Sendable, Codable {
 
     package static func + (instant: Self, delay: Duration) -> Self {
         let (seconds, attoseconds) = delay.components
-        return Self(milliseconds: instant.milliseconds + seconds * 1_000 + attoseconds / 1_000_000_000_000_000)
+        return Self(
+            milliseconds: instant.milliseconds + seconds * 1_000 + attoseconds / 1_000_000_000_000_000)
     }
 
     package static func - (left: Self, right: Self) -> Duration {
@@ -20,7 +21,8 @@ package struct Timestamp: Hashable, Sendable, Codable {
         let container = try decoder.singleValueContainer()
         let text = try container.decode(String.self)
         guard let instant = Timestamp(text) else {
-            throw DecodingError.dataCorruptedError(in: container, debugDescription: "no RFC 3339 time: \(text)")
+            throw DecodingError.dataCorruptedError(
+                in: container, debugDescription: "no RFC 3339 time: \(text)")
         }
         self = instant
     }

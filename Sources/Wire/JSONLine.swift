@@ -13,7 +13,9 @@ package enum JSONLine {
     }
 
     /// Throws `DecodingError` where `line` is not a `Value`.
-    package static func decode<Value: Decodable>(_ type: Value.Type, from line: some Sequence<UInt8>) throws -> Value {
+    package static func decode<Value: Decodable>(_ type: Value.Type, from line: some Sequence<UInt8>) throws
+        -> Value
+    {
         try JSONDecoder().decode(type, from: Data(line))
     }
 }

@@ -1,0 +1,74 @@
+import Core
+import Yams
+
+extension HouseConfiguration {
+    /// Reads a configuration file's text. `file` is what complaints call it.
+    ///
+    /// The nodes are read by hand rather than decoded, so that every complaint carries its line and column and YAML's
+    /// readiness to guess (`yes`, `012`, `"5"`) is refused.
+    package static func read(yaml: String, file: String) throws(ConfigurationError) -> HouseConfiguration {
+        let complaints = ComplaintList(file: file)
+        let configuration = read(SectionReader(parse(yaml, complaints), path: "", complaints: complaints))
+        guard complaints.complaints.isEmpty else {
+            throw ConfigurationError(complaints: complaints.complaints)
+        }
+        return configuration
+    }
+
+    private static func parse(_ yaml: String, _ complaints: ComplaintList) -> Node? {
+        do {
+            return try Yams.compose(yaml: yaml)
+        } catch let error as YamlError {
+            complaints.add(syntax: error)
+        } catch {
+            complaints.add("not YAML: \(error)")
+        }
+        return nil
+    }
+
+    private static func read(_ top: SectionReader) -> HouseConfiguration {
+        var configuration = HouseConfiguration()
+        configuration.studio.read(top.section("studio"))
+        configuration.workers.read(top.section("workers"))
+        configuration.retention.read(top.section("retention"))
+        configuration.service.read(top.section("service"))
+        configuration.tiers = readTiers(top.section("tiers"))
+        configuration.defaultTier = top.text(
+            "default_tier", expected: "the name of a tier", default: configuration.defaultTier)
+        configuration.refuseUnknownDefault(top)
+        top.refuseUnknownKeys()
+        return configuration
+    }
+
+    private static func readTiers(_ section: SectionReader) -> [Tier] {
+        let tiers = section.entries().map { name, node in
+            Tier.read(
+                SectionReader(node, path: section.name(of: name), complaints: section.complaints), name: name)
+        }
+        return tiers.isEmpty ? shippedTiers : tiers.sorted { $0.name < $1.name }
+    }
+
+    private func refuseUnknownDefault(_ top: SectionReader) {
+        guard !tiers.contains(where: { $0.name == defaultTier }) else { return }
+        let names = tiers.map(\.name).joined(separator: ", ")
+        top.complaints.add(
+            "default_tier must be one of the tiers (\(names)), not '\(defaultTier)'",
+            at: top.node("default_tier")?.mark)
+    }
+}
+
+extension ComplaintList {
+    fileprivate func add(syntax error: YamlError) {
+        switch error {
+        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+            .composer(_, let problem, let mark, _):
+            add("not YAML: \(problem)", at: mark)
+        case .duplicatedKeysInMapping(let duplicates, let context):
+            add(
+                "the key \(duplicates.map(String.init(describing:)).joined(separator: ", ")) is given twice",
+                at: context.mark)
+        default:
+            add("not YAML: \(error)")
+        }
+    }
+}

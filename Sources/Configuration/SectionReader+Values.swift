@@ -1,0 +1,88 @@
+import Yams
+
+extension SectionReader {
+    /// A whole number within `range`.
+    func integer(_ key: String, within range: ClosedRange<Int>, default standard: Int) -> Int {
+        value(
+            key, expected: "a whole number from \(range.lowerBound) to \(range.upperBound)", default: standard
+        ) {
+            Self.plain($0).flatMap { Int($0) }.flatMap { range.contains($0) ? $0 : nil }
+        }
+    }
+
+    /// A whole number within `range`, or `word` for none.
+    func integer(
+        _ key: String, within range: ClosedRange<Int>, orNone word: String, default standard: Int?
+    ) -> Int? {
+        let expected = "a whole number from \(range.lowerBound) to \(range.upperBound), or \(word)"
+        return value(key, expected: expected, default: standard) { node -> Int?? in
+            guard let text = Self.plain(node) else { return nil }
+            if text == word { return .some(nil) }
+            return Int(text).flatMap { range.contains($0) ? .some($0) : nil }
+        }
+    }
+
+    /// A number within `range`.
+    func number(_ key: String, within range: ClosedRange<Double>, default standard: Double) -> Double {
+        value(key, expected: "a number from \(range.lowerBound) to \(range.upperBound)", default: standard) {
+            Self.plain($0).flatMap { Double($0) }.flatMap { range.contains($0) ? $0 : nil }
+        }
+    }
+
+    func flag(_ key: String, default standard: Bool) -> Bool {
+        value(key, expected: "true or false", default: standard) { node in
+            switch Self.plain(node) {
+            case "true": true
+            case "false": false
+            default: nil
+            }
+        }
+    }
+
+    /// An absolute path.
+    func path(_ key: String, default standard: String) -> String {
+        value(key, expected: "an absolute path, such as \(standard)", default: standard) {
+            $0.scalar?.string.first == "/" ? $0.scalar?.string : nil
+        }
+    }
+
+    /// A text of at least one character.
+    func text(_ key: String, expected: String, default standard: String) -> String {
+        value(key, expected: expected, default: standard) {
+            $0.scalar?.string.isEmpty == false ? $0.scalar?.string : nil
+        }
+    }
+
+    /// One word of a fixed list.
+    func word<Word: RawRepresentable & CaseIterable>(_ key: String, default standard: Word) -> Word
+    where Word.RawValue == String {
+        let words = Word.allCases.map(\.rawValue).joined(separator: ", ")
+        return value(key, expected: "one of \(words)", default: standard) {
+            $0.scalar.flatMap { Word(rawValue: $0.string) }
+        }
+    }
+
+    private func value<Value>(
+        _ key: String, expected: String, default standard: Value, read: (Node) -> Value?
+    ) -> Value {
+        guard let node = node(key) else { return standard }
+        if let value = read(node) { return value }
+        complaints.add("\(name(of: key)) must be \(expected), not \(Self.shown(node))", at: node.mark)
+        return standard
+    }
+
+    /// The text of a scalar that was written without quotes: `"12"` is no number.
+    private static func plain(_ node: Node) -> String? {
+        guard let scalar = node.scalar, scalar.style == .plain || scalar.style == .any else { return nil }
+        return scalar.string
+    }
+
+    private static func shown(_ node: Node) -> String {
+        switch node {
+        case .scalar(let scalar): scalar.string.isEmpty ? "empty" : "'\(scalar.string.prefix(60))'"
+        case .mapping: "a group of keys"
+        case .sequence: "a list"
+        case .alias: "an alias"
+        }
+    }
+}

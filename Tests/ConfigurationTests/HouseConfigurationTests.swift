@@ -1,0 +1,99 @@
+import Core
+import FoundationEssentials
+import Testing
+
+@testable import Configuration
+
+@Suite("Configuration")
+struct HouseConfigurationTests {
+    @Test("an empty file is the default configuration", arguments: ["", "# nothing\n", "studio:\n"])
+    func emptyIsDefault(yaml: String) throws {
+        #expect(try HouseConfiguration.read(yaml: yaml, file: "t.yaml") == HouseConfiguration())
+    }
+
+    @Test("the shipped file says the defaults")
+    func shippedFileIsDefault() throws {
+        #expect(try HouseConfiguration.read(yaml: shippedText(), file: "t.yaml") == HouseConfiguration())
+    }
+
+    @Test("the shipped file names every key")
+    func shippedFileIsComplete() throws {
+        let lines = try shippedText().split(separator: "\n").filter { $0.contains(":") && !$0.hasPrefix("#") }
+        for line in lines where line.hasPrefix("  ") && !line.hasPrefix("    ") && line.contains(": ") {
+            let key = line.split(separator: ":")[0]
+            let broken = try shippedText().replacing(line, with: "\(key)_: 1")
+            #expect(throws: ConfigurationError.self) {
+                try HouseConfiguration.read(yaml: broken, file: "t.yaml")
+            }
+        }
+    }
+
+    @Test(
+        "what is wrong is refused with its place and what was expected",
+        arguments: [
+            ("workers:\n  cout: 2", "t.yaml:2:3: unknown key workers.cout; did you mean workers.count?"),
+            ("worker:\n  count: 2", "t.yaml:1:1: unknown key worker; did you mean workers?"),
+            (
+                "workers:\n  count: many",
+                "t.yaml:2:10: workers.count must be a whole number from 1 to 1024, or cores, not 'many'"
+            ),
+            (
+                "workers:\n  count: \"2\"",
+                "t.yaml:2:10: workers.count must be a whole number from 1 to 1024, or cores, not '2'"
+            ),
+            (
+                "studio:\n  quiet_seconds: -1",
+                "t.yaml:2:18: studio.quiet_seconds must be a number from 0.05 to 3600.0, not '-1'"
+            ),
+            (
+                "studio:\n  root: music",
+                "t.yaml:2:9: studio.root must be an absolute path, such as /srv/studio, not 'music'"
+            ),
+            (
+                "studio:\n  ownership: root",
+                "t.yaml:2:14: studio.ownership must be one of service, user, not 'root'"
+            ),
+            ("retention:\n  enabled: yes", "t.yaml:2:12: retention.enabled must be true or false, not 'yes'"),
+            ("studio: 5", "t.yaml:1:9: studio must be a group of keys"),
+            (
+                "default_tier: gold",
+                "t.yaml:1:15: default_tier must be one of the tiers (free, pro, studio), not 'gold'"
+            ),
+            (
+                "tiers:\n  free:\n    weight: 0",
+                "t.yaml:3:13: tiers.free.weight must be a whole number from 1 to 1000, not '0'"
+            ),
+            ("studio: [", "t.yaml:2:1: not YAML: did not find expected node content"),
+        ])
+    func refusesWithPlace(yaml: String, complaint: String) {
+        #expect { try HouseConfiguration.read(yaml: yaml, file: "t.yaml") } throws: { error in
+            String(describing: error) == complaint
+        }
+    }
+
+    @Test("all mistakes are told at once, in the order of reading")
+    func tellsAll() {
+        #expect {
+            try HouseConfiguration.read(
+                yaml: "workers:\n  count: 0\nretention:\n  enabled: 1\n", file: "t.yaml")
+        } throws: { error in
+            (error as? ConfigurationError)?.complaints.map(\.line) == [2, 4]
+        }
+    }
+
+    @Test("tiers of the file replace the shipped ones")
+    func replacesTiers() throws {
+        let yaml =
+            "default_tier: gold\ntiers:\n  gold:\n    monthly_credits: unlimited\n    longest_minutes: 5"
+        let tiers = try HouseConfiguration.read(yaml: yaml, file: "t.yaml").tiers
+        #expect(tiers.map(\.name) == ["gold"])
+        #expect(tiers.first?.monthlyCredits == nil)
+        #expect(tiers.first?.limits.longestSeconds == 300)
+    }
+
+    private func shippedText() throws -> String {
+        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        return try String(contentsOf: root.appending(path: "etc/drumscribe.yaml"), encoding: .utf8)
+    }
+}
