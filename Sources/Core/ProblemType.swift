@@ -20,6 +20,7 @@ package enum ProblemType: String, Sendable, Codable, CaseIterable {
     case notPermitted = "not_permitted"
     case invalidRequest = "invalid_request"
     case conflict = "conflict"
+    case eventsExpired = "events_expired"
     case internalError = "internal_error"
 }
 
@@ -50,6 +51,7 @@ extension ProblemType {
         case .notPermitted: "Not permitted"
         case .invalidRequest: "The request cannot be understood"
         case .conflict: "Not possible in the present state"
+        case .eventsExpired: "These events are no longer kept"
         case .internalError: "Something went wrong on our side"
         }
     }
