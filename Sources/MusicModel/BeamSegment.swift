@@ -25,7 +25,8 @@ extension Voice {
     /// The segments of one beam group, primary beam first.
     ///
     /// Neighbours share a beam at each level that both their values have. A chord that shares with nobody gets a hook:
-    /// backward, except at the beginning of the group or of its beat.
+    /// inward at either end of the group, otherwise towards the note it makes a pair with (E. Gould, "Behind Bars",
+    /// 2011, on fractional beams).
     package func beamSegments(of group: Range<Int>) -> [BeamSegment] {
         let chords = group.filter { !events[$0].isRest }
         guard let first = chords.first, let last = chords.last, first != last else { return [] }
@@ -44,6 +45,10 @@ extension Voice {
     }
 
     private func hook(at index: Int, among chords: [Int]) -> BeamSegment.Hook {
-        index == chords.first ? .forward : .backward
+        if index == chords.first { return .forward }
+        if index == chords.last { return .backward }
+        let event = events[index]
+        let place = event.onset / (event.value.shape.length * event.scale)
+        return place.floor.isMultiple(of: 2) ? .forward : .backward
     }
 }

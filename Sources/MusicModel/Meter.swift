@@ -26,3 +26,10 @@ package struct Meter: Sendable, Hashable, Codable {
 
     package static let common = Meter(4, 4)
 }
+
+extension Meter {
+    /// Whether both numbers are within their ranges.
+    package var isWritable: Bool {
+        (1...32).contains(numerator) && [2, 4, 8, 16].contains(denominator)
+    }
+}

@@ -11,20 +11,37 @@ package struct VoiceEvent: Sendable, Hashable, Codable {
     /// The noteheads, from the lowest position in the staff to the highest; none is a rest.
     package let strokes: [Stroke]
 
+    /// Set on a rest that stands for its whole bar: the bar's length. It is drawn as a whole rest in the middle of
+    /// the bar, whatever the meter.
+    package let barRestLength: Fraction?
+
     package init(onset: Fraction, value: NoteValue, tuplet: Tuplet? = nil, strokes: [Stroke]) {
         self.onset = onset
         self.value = value
         self.tuplet = tuplet
         self.strokes = strokes.sorted { $0.drum.staffPosition < $1.drum.staffPosition }
+        barRestLength = nil
+    }
+
+    /// A rest for a whole bar of the given length.
+    package init(barRest length: Fraction) {
+        onset = .zero
+        value = NoteValue(.whole)
+        tuplet = nil
+        strokes = []
+        barRestLength = length
     }
 
     package var isRest: Bool { strokes.isEmpty }
 
     /// In whole notes, as it sounds.
-    package var duration: Fraction {
-        guard let tuplet else { return value.length }
-        return value.length * Fraction(tuplet.normal, tuplet.actual)
-    }
+    package var duration: Fraction { barRestLength ?? value.length * scale }
 
     package var end: Fraction { onset + duration }
+
+    /// How much of its written length a value lasts here: 2/3 in a triplet, 1 outside tuplets.
+    package var scale: Fraction {
+        guard let tuplet else { return Fraction(1) }
+        return Fraction(tuplet.normal, tuplet.actual)
+    }
 }

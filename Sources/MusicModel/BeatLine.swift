@@ -1,0 +1,85 @@
+/// Beats in good order: the same time line for the score, the MIDI files and the report.
+///
+/// A tracker may hand over no beats at all, or some at the same instant; here every beat is later than the one before.
+package struct BeatLine: Sendable, Hashable {
+    /// By time, two or more, each at least `closest` after the one before.
+    package let beats: [Beat]
+
+    private let beatsPerBar: Int
+
+    /// In seconds: 1,200 beats a minute, faster than any music.
+    package static let closest = 0.05
+
+    /// In seconds: 120 beats a minute, where nothing better is known.
+    package static let assumedInterval = 0.5
+
+    /// The beats of `transcription`. Where it has fewer than two, 120 beats a minute from the beat there is, or from the
+    /// first hit.
+    package init(_ transcription: Transcription) {
+        beatsPerBar = max(1, transcription.meter.beatsPerBar)
+        let sane = Self.increasing(transcription.beats)
+        guard sane.count < 2 else {
+            beats = sane
+            return
+        }
+        let times = transcription.hits.lazy.map(\.time).filter(\.isFinite)
+        let first = sane.first ?? Beat(time: times.min() ?? 0, index: 0)
+        let next = Beat(time: first.time + Self.assumedInterval, index: (first.index + 1) % beatsPerBar)
+        beats = [first, next]
+    }
+
+    private init(beats: [Beat], beatsPerBar: Int) {
+        self.beats = beats
+        self.beatsPerBar = beatsPerBar
+    }
+
+    /// The line continued at both ends in whole bars, at the tempo it has there, until beats lie before `start` and after
+    /// `end` (seconds), but not by more than `limit` beats in all.
+    package func covering(_ start: Double, _ end: Double, limit: Int) -> BeatLine {
+        let before = earlier(than: start, limit: limit)
+        let after = later(than: end, limit: limit - before.count)
+        return BeatLine(beats: before.reversed() + beats + after, beatsPerBar: beatsPerBar)
+    }
+
+    /// In seconds, of the beat at `index`: until the next one, or as long as the one before.
+    package func interval(at index: Int) -> Double {
+        let left = min(index, beats.count - 2)
+        return beats[left + 1].time - beats[left].time
+    }
+}
+
+extension BeatLine {
+    private static func increasing(_ beats: [Beat]) -> [Beat] {
+        let sorted = beats.filter { $0.time.isFinite && $0.index >= 0 }.sorted { $0.time < $1.time }
+        return sorted.reduce(into: []) { kept, beat in
+            guard let last = kept.last, beat.time - last.time < closest else { return kept.append(beat) }
+        }
+    }
+
+    private func earlier(than start: Double, limit: Int) -> [Beat] {
+        guard var beat = beats.first else { return [] }
+        let interval = Self.median((0..<min(8, beats.count - 1)).map(interval(at:)))
+        var added: [Beat] = []
+        while added.count < limit, beat.time >= start || !beat.isDownbeat {
+            let index = beat.index == 0 ? beatsPerBar - 1 : beat.index - 1
+            beat = Beat(time: beat.time - interval, index: index)
+            added.append(beat)
+        }
+        return added
+    }
+
+    private func later(than end: Double, limit: Int) -> [Beat] {
+        guard var beat = beats.last else { return [] }
+        let interval = Self.median((max(0, beats.count - 9)..<(beats.count - 1)).map(interval(at:)))
+        var added: [Beat] = []
+        while added.count < limit, beat.time <= end + interval || (beat.index + 1) % beatsPerBar != 0 {
+            beat = Beat(time: beat.time + interval, index: (beat.index + 1) % beatsPerBar)
+            added.append(beat)
+        }
+        return added
+    }
+
+    private static func median(_ values: [Double]) -> Double {
+        values.sorted()[values.count / 2]
+    }
+}

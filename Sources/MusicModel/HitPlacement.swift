@@ -1,0 +1,21 @@
+/// What notation made of one hit.
+package enum HitPlacement: Sendable, Hashable {
+    /// A notehead of its own. `shift` is how much later, in seconds, the written place sounds than the hit did,
+    /// with the beats as they were found.
+    case written(ScorePosition, shift: Double)
+
+    /// Shares the notehead of another hit, given by its index: both fell on the same place of bar and staff.
+    case merged(into: Int)
+
+    case leftOut(Reason)
+}
+
+extension HitPlacement {
+    /// Why a hit is not in the score.
+    package enum Reason: String, Sendable, Hashable {
+        /// Its time is no finite number.
+        case noTime = "no_time"
+        /// It would need more bars than we write.
+        case outsideBars = "outside_bars"
+    }
+}
