@@ -1,0 +1,55 @@
+import MusicModel
+
+/// Finds the written place of every hit.
+///
+/// Grids are chosen with a model of music at large, then the model is learned anew from the result, and so on: hard
+/// expectation maximisation, a song-level prior as in E. Nakamura and K. Yoshii, "Musical Rhythm Transcription Based on
+/// Bayesian Piece-Specific Score Models" (2019).
+struct Quantizer {
+    let plan: BarPlan
+    let hits: [Hit]
+
+    /// Where a hit is written: a cell of the plan (one beyond the last for its end), a place in it in whole notes, and
+    /// how much later than the hit that sounds, in seconds.
+    struct Place: Hashable, Sendable {
+        let cell: Int
+        let offset: Fraction
+        let shift: Double
+    }
+
+    /// For each hit, nil where it lies outside the plan.
+    func places() -> [Place?] {
+        guard let cell = plan.cells.first else { return hits.map { _ in nil } }
+        var model = GridModel(grids: Grid.choices(for: cell.length))
+        for _ in 0..<Self.passes {
+            let (hits, chosen) = fit(model)
+            model = model.learned(from: hits, in: plan.cells, grids: chosen)
+        }
+        let (cellHits, chosen) = fit(model)
+        return places(of: cellHits, grids: chosen.map { model.grids[$0] })
+    }
+
+    private static let passes = 4
+
+    private func fit(_ model: GridModel) -> (hits: CellHits, grids: [Int]) {
+        let cellHits = CellHits(hits, in: plan.cells, model: model)
+        let search = GridSearch(model: model, cells: plan.cells, hits: cellHits)
+        return (cellHits, search.cheapestGrids())
+    }
+
+    private func places(of cellHits: CellHits, grids: [Grid]) -> [Place?] {
+        var places = [Place?](repeating: nil, count: hits.count)
+        for (index, strokes) in cellHits.strokes.enumerated() {
+            for stroke in strokes { places[stroke.hit] = place(of: stroke, in: index, grid: grids[index]) }
+        }
+        return places
+    }
+
+    private func place(of stroke: CellHits.Stroke, in index: Int, grid: Grid) -> Place {
+        let cell = plan.cells[index]
+        let slot = grid.nearestSlot(to: stroke.place)
+        let shift = cell.start + grid.place(of: slot) * cell.seconds - hits[stroke.hit].time
+        if slot == grid.slots { return Place(cell: index + 1, offset: .zero, shift: shift) }
+        return Place(cell: index, offset: cell.length * Fraction(slot, grid.slots), shift: shift)
+    }
+}
