@@ -28,7 +28,7 @@ package protocol ControlDesk: Sendable {
     /// stream ends with the daemon. It also ends when a reader falls too far behind, who may then resume.
     ///
     /// Throws `eventsExpired` where events after `since` are no longer kept.
-    func events(since: Int64?, for caller: Caller) async throws(Problem) -> AsyncStream<EventBody>
+    func events(since: Int64?, for caller: Caller) async throws(Problem) -> EventFeed
 
     /// Measurements without names of users or files.
     func metrics() async throws(Problem) -> [MetricFamily]

@@ -1,0 +1,48 @@
+import APIModel
+import Core
+
+/// Why a command failed, in one line for the person who typed it: what, why, what next.
+package struct Complaint: Error, Sendable, Hashable {
+    package let status: ExitStatus
+
+    /// What happened and why; no full stop at the end.
+    package let what: String
+
+    /// What to try next; no full stop at the end.
+    package let next: String?
+
+    package init(_ status: ExitStatus, _ what: String, next: String? = nil) {
+        self.status = status
+        self.what = what
+        self.next = next
+    }
+
+    /// As it is shown: `drumscribectl: cannot reach …: not running. Try: systemctl status drumscribe`.
+    package var line: String {
+        guard let next else { return "drumscribectl: \(what)" }
+        return "drumscribectl: \(what). \(next)"
+    }
+}
+
+extension Complaint {
+    /// What the daemon said when it refused a request.
+    package init(_ problem: ProblemBody) {
+        self.init(
+            Self.status(of: problem), Self.withoutStop(problem.detail), next: Self.withoutStop(problem.advice)
+        )
+    }
+
+    private static func status(of problem: ProblemBody) -> ExitStatus {
+        switch problem.problemType {
+        case .invalidRequest: .usage
+        case .notFound: .notFound
+        case .notPermitted: .notPermitted
+        case .insufficientCredits: .quota
+        default: .failed
+        }
+    }
+
+    private static func withoutStop(_ sentence: String) -> String {
+        sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence
+    }
+}

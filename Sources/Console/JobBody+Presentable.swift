@@ -1,0 +1,35 @@
+import APIModel
+import Core
+
+extension JobBody: Presentable {
+    package func table(_ eye: Eye) -> Table { facts(eye).table }
+
+    package func page(_ eye: Eye) -> String { facts(eye).text(eye.style) }
+
+    private func facts(_ eye: Eye) -> Facts {
+        var facts = Facts()
+        facts.add("job", "\(id)", .strong)
+        facts.add("name", name)
+        facts.add("owner", owner)
+        facts.add("tier", tier)
+        facts.add("state", state.rawValue, state.colour)
+        facts.add("waiting", waiting?.sentence, value: waiting?.reason.rawValue)
+        facts.add("progress", state == .running ? progressNote : nil)
+        facts.add("attempt", attempt > 1 ? "\(attempt)" : nil)
+        addTimes(to: &facts, eye)
+        facts.add("length", durationMs.map(Phrase.length), value: durationMs.map { "\($0)" })
+        facts.add("hits", hits.map { "\($0)" })
+        facts.add("bars", bars.map { "\($0)" })
+        facts.add("sheets", resultFolder)
+        facts.add("problem", problem.map { "\($0.title). \($0.detail)" }, .bad)
+        facts.add("advice", problem?.advice)
+        return facts
+    }
+
+    private func addTimes(to facts: inout Facts, _ eye: Eye) {
+        let times = [("submitted", submittedAt), ("started", startedAt), ("finished", finishedAt)]
+        for (name, time) in times {
+            facts.add(name, time.map(eye.clock), value: time?.description)
+        }
+    }
+}

@@ -1,0 +1,32 @@
+import APIModel
+import Core
+
+extension RetentionBody: Presentable {
+    package var items: [any Encodable] { entries }
+
+    package func table(_ eye: Eye) -> Table {
+        var table = Table([
+            .init("DUE"), .init("IN"), .init("JOB", .right), .init("OWNER"), .init("KIND"),
+            .init("SIZE", .right),
+            .init("PATH", isFlexible: true),
+        ])
+        for entry in entries {
+            let isDue = entry.dueAt <= asOf
+            table.add([
+                .init(eye.clock(entry.dueAt), value: entry.dueAt.description),
+                .init(isDue ? "due" : Phrase.duration(entry.dueAt - asOf), isDue ? .warning : nil),
+                .init("\(entry.job)"), .init(entry.owner), .init(entry.kind.rawValue),
+                .init(Phrase.size(bytes: entry.bytes), value: "\(entry.bytes)"),
+                .init(entry.path ?? "(hidden)"),
+            ])
+        }
+        return table
+    }
+
+    package func page(_ eye: Eye) -> String {
+        guard !entries.isEmpty else { return "Nothing is planned for deletion.\n" }
+        let bytes = entries.map(\.bytes).reduce(0, +)
+        let total = "\(Phrase.count(entries.count, "entry", "entries")), \(Phrase.size(bytes: bytes))"
+        return table(eye).text(eye.style) + "\n\(total). This is the plan; showing it deletes nothing.\n"
+    }
+}

@@ -1,0 +1,52 @@
+import ArgumentParser
+import Console
+
+/// The command line of Drumscribe. It knows the daemon only by its socket.
+@main
+struct Drumscribectl: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "drumscribectl",
+        abstract: "See and steer the jobs of drumscribed, which turns recordings into drum sheet music.",
+        discussion: """
+            Examples:
+              drumscribectl status
+              drumscribectl jobs --state failed
+              drumscribectl watch 12
+
+            Ends with 0 if all is well, 1 if something failed, 2 for a command that cannot be understood, \
+            3 if the daemon does not run, 4 if there is no such job, 5 if it is not permitted, 6 if the quota is \
+            used up, 7 if the job that was waited for failed.
+            """,
+        version: "drumscribectl \(Release.version)",
+        subcommands: [
+            Status.self, Jobs.self, Show.self, WatchJobs.self, Cancel.self, Retention.self, Health.self,
+            Metrics.self, Version.self,
+        ])
+
+    @OptionGroup var connection: ConnectionOptions
+
+    static func main() {
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch let complaint as Complaint {
+            leave(complaint)
+        } catch {
+            leave(error)
+        }
+    }
+
+    private static func leave(_ complaint: Complaint) -> Never {
+        try? Host.write(Array((complaint.line + "\n").utf8), to: 2)
+        Host.exit(complaint.status)
+    }
+
+    /// What the parser has to say: help, the version, or that the command line is wrong.
+    private static func leave(_ error: any Error) -> Never {
+        let isWrong = exitCode(for: error) == .validationFailure
+        let text = Array((fullMessage(for: error) + "\n").utf8)
+        guard isWrong else { exit(withError: error) }
+        try? Host.write(text, to: 2)
+        Host.exit(.usage)
+    }
+}

@@ -1,0 +1,23 @@
+import APIModel
+import ArgumentParser
+import Console
+
+/// `drumscribectl version`
+struct Version: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Show the versions of this command, the daemon and the API.",
+        discussion: """
+            Examples:
+              drumscribectl version
+              drumscribectl --version        (needs no daemon)
+            """)
+
+    @ParentCommand var parent: Drumscribectl
+    @OptionGroup var connection: ConnectionOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+        if output.output == .table { try Desk.write("client  \(Release.version)\n") }
+        try Desk(connection, parent).show(.version, as: VersionBody.self, output)
+    }
+}
