@@ -1,6 +1,7 @@
 /// Beats in good order: the same time line for the score, the MIDI files and the report.
 ///
-/// A tracker may hand over no beats at all, or some at the same instant; here every beat is later than the one before.
+/// A tracker may hand over no beats at all, some at the same instant, or none for a while; here every beat is later than
+/// the one before, and a gap where several beats are missing is filled evenly.
 package struct BeatLine: Sendable, Hashable {
     /// By time, two or more, each at least `closest` after the one before.
     package let beats: [Beat]
@@ -9,6 +10,9 @@ package struct BeatLine: Sendable, Hashable {
 
     /// In seconds: 1,200 beats a minute, faster than any music.
     package static let closest = 0.05
+
+    /// In seconds: eleven days on either side of the recording's start. What is farther is no time.
+    package static let farthest = 1_000_000.0
 
     /// In seconds: 120 beats a minute, where nothing better is known.
     package static let assumedInterval = 0.5
@@ -19,10 +23,10 @@ package struct BeatLine: Sendable, Hashable {
         beatsPerBar = max(1, transcription.meter.beatsPerBar)
         let sane = Self.increasing(transcription.beats)
         guard sane.count < 2 else {
-            beats = sane
+            beats = Self.withoutGaps(sane, beatsPerBar: beatsPerBar)
             return
         }
-        let times = transcription.hits.lazy.map(\.time).filter(\.isFinite)
+        let times = transcription.hits.lazy.filter(\.isOnTimeLine).map(\.time)
         let first = sane.first ?? Beat(time: times.min() ?? 0, index: 0)
         let next = Beat(time: first.time + Self.assumedInterval, index: (first.index + 1) % beatsPerBar)
         beats = [first, next]
@@ -50,11 +54,29 @@ package struct BeatLine: Sendable, Hashable {
 
 extension BeatLine {
     private static func increasing(_ beats: [Beat]) -> [Beat] {
-        let sorted = beats.filter { $0.time.isFinite && $0.index >= 0 }.sorted { $0.time < $1.time }
+        let sorted = beats.filter { abs($0.time) <= farthest && $0.index >= 0 }.sorted { $0.time < $1.time }
         return sorted.reduce(into: []) { kept, beat in
             guard let last = kept.last, beat.time - last.time < closest else { return kept.append(beat) }
         }
     }
+
+    /// Adds beats where more than twice and a half the usual interval goes by without any.
+    private static func withoutGaps(_ beats: [Beat], beatsPerBar: Int) -> [Beat] {
+        let usual = median(zip(beats, beats.dropFirst()).map { $1.time - $0.time })
+        return beats.dropFirst().reduce(into: [beats[0]]) { line, next in
+            let last = line[line.count - 1]
+            let parts = (next.time - last.time) / usual
+            let missing = parts > 2.5 ? min(Int(parts.rounded()) - 1, mostMissing) : 0
+            for step in 0..<missing {
+                let time = last.time + (next.time - last.time) * Double(step + 1) / Double(missing + 1)
+                line.append(Beat(time: time, index: (last.index + 1 + step) % beatsPerBar))
+            }
+            line.append(next)
+        }
+    }
+
+    /// In one gap.
+    private static let mostMissing = 10_000
 
     private func earlier(than start: Double, limit: Int) -> [Beat] {
         guard var beat = beats.first else { return [] }

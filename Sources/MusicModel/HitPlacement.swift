@@ -13,7 +13,7 @@ package enum HitPlacement: Sendable, Hashable {
 extension HitPlacement {
     /// Why a hit is not in the score.
     package enum Reason: String, Sendable, Hashable {
-        /// Its time is no finite number.
+        /// Its time is no number, or one that no recording has.
         case noTime = "no_time"
         /// It would need more bars than we write.
         case outsideBars = "outside_bars"

@@ -33,3 +33,10 @@ extension Meter {
         (1...32).contains(numerator) && [2, 4, 8, 16].contains(denominator)
     }
 }
+
+extension Meter {
+    /// What tempo marks count: a beat, or a quarter where beats are shorter or longer.
+    package var tempoBeat: NoteValue {
+        beatLength == Fraction(3, 8) ? NoteValue(.quarter, dots: 1) : NoteValue(.quarter)
+    }
+}

@@ -11,12 +11,12 @@ struct CellHits: Sendable {
         let place: Double
     }
 
-    /// `hits` have finite times inside the plan; others are left out.
+    /// Hits outside the cells are left out.
     init(_ hits: [Hit], in cells: [Cell], model: GridModel) {
         strokes = Array(repeating: [], count: cells.count)
-        for (index, hit) in hits.enumerated() {
+        for (index, hit) in hits.enumerated() where hit.isOnTimeLine {
             let time = model.straightened(hit)
-            guard time.isFinite, let cell = Self.cell(at: time, in: cells) else { continue }
+            guard let cell = Self.cell(at: time, in: cells) else { continue }
             strokes[cell].append(Stroke(hit: index, drum: hit.drum, place: cells[cell].place(of: time)))
         }
     }

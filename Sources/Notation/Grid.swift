@@ -19,9 +19,9 @@ struct Grid: Hashable, Sendable {
         return [straight, Grid(slots: 3, kind: .triplet), Grid(slots: 6, kind: .sextuplet)]
     }
 
-    /// The slot nearest to a place in the cell from 0 to 1; `slots` is the beginning of the next cell.
-    func nearestSlot(to place: Double) -> Int {
-        min(slots, max(0, Int((place * Double(slots)).rounded())))
+    /// The last slot not after a place in the cell from 0 to 1.
+    func slot(before place: Double) -> Int {
+        min(slots - 1, max(0, Int(place * Double(slots))))
     }
 
     /// Where `slot` lies in the cell, from 0 to 1.

@@ -26,7 +26,7 @@ extension GridModel {
         cells.indices.flatMap { cell in
             let grid = grids[chosen[cell]]
             return hits.strokes[cell].map { stroke in
-                let slot = grid.nearestSlot(to: stroke.place)
+                let slot = slot(at: stroke.place, seconds: cells[cell].seconds, grid: chosen[cell])
                 let lateness = (stroke.place - grid.place(of: slot)) * cells[cell].seconds
                 return Lesson(
                     drum: stroke.drum, grid: chosen[cell], slot: slot % grid.slots, lateness: lateness)

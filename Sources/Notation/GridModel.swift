@@ -37,12 +37,24 @@ struct GridModel: Sendable {
 }
 
 extension GridModel {
-    /// Of one stroke at `place` (0 to 1) of a cell that lasts `seconds`, written on the grid of that index.
+    /// The likeliest slot for a stroke at `place` (0 to 1) of a cell that lasts `seconds`, on the grid of that index: one
+    /// of the two it lies between. The grid's number of slots means the beginning of the next cell.
+    func slot(at place: Double, seconds: Double, grid index: Int) -> Int {
+        let below = grids[index].slot(before: place)
+        let costs = [below, below + 1].map { slotCost($0, at: place, seconds: seconds, grid: index) }
+        return costs[1] < costs[0] ? below + 1 : below
+    }
+
+    /// Of a stroke there, written on its likeliest slot.
     func strokeCost(at place: Double, seconds: Double, grid index: Int) -> Double {
-        let grid = grids[index]
-        let slot = grid.nearestSlot(to: place)
-        let error = (place - grid.place(of: slot)) * seconds / deviation
-        return min(error * error / 2, Self.strayCost) - Self.log(weights[index][slot % grid.slots])
+        let slot = slot(at: place, seconds: seconds, grid: index)
+        let surprise = -Self.log(weights[index][slot % grids[index].slots])
+        return min(slotCost(slot, at: place, seconds: seconds, grid: index), Self.strayCost + surprise)
+    }
+
+    private func slotCost(_ slot: Int, at place: Double, seconds: Double, grid index: Int) -> Double {
+        let error = (place - grids[index].place(of: slot)) * seconds / deviation
+        return error * error / 2 - Self.log(weights[index][slot % grids[index].slots])
     }
 
     /// Of a cell's grid after the one before; of the first cell where there is none.

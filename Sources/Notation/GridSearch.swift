@@ -60,12 +60,9 @@ extension GridSearch {
         return strokes.reduce(0) { count, stroke in
             defer { latest[stroke.drum] = stroke }
             guard let before = latest[stroke.drum] else { return count }
-            let slots = (
-                model.grids[grid].nearestSlot(to: before.place),
-                model.grids[grid].nearestSlot(to: stroke.place)
-            )
+            let slots = [before, stroke].map { model.slot(at: $0.place, seconds: seconds, grid: grid) }
             let isApart = (stroke.place - before.place) * seconds > Self.doubleTrigger
-            return count + (slots.0 == slots.1 && isApart ? 1 : 0)
+            return count + (slots[0] == slots[1] && isApart ? 1 : 0)
         }
     }
 

@@ -24,12 +24,16 @@ package struct Notator: Sendable {
     /// The most bars a score has: two hours of fast music.
     package static let mostBars = 10_000
 
+    /// In seconds: how far a drum's habit may carry a stroke beyond the first and the last hit, and more.
+    private static let margin = 0.1
+
     private func plan(of transcription: Transcription, meter: Meter) -> BarPlan {
-        let times = transcription.hits.lazy.map(\.time).filter(\.isFinite)
+        let times = transcription.hits.lazy.filter(\.isOnTimeLine).map(\.time)
         let line = BeatLine(transcription)
         let limit = Self.mostBars * meter.beatsPerBar
         let start = times.min() ?? line.beats[0].time
-        return BarPlan(line.covering(start, times.max() ?? start, limit: limit), meter: meter)
+        let end = times.max() ?? start
+        return BarPlan(line.covering(start - Self.margin, end + Self.margin, limit: limit), meter: meter)
     }
 }
 

@@ -26,7 +26,7 @@ struct Quantizer {
             model = model.learned(from: hits, in: plan.cells, grids: chosen)
         }
         let (cellHits, chosen) = fit(model)
-        return places(of: cellHits, grids: chosen.map { model.grids[$0] })
+        return places(of: cellHits, grids: chosen, model: model)
     }
 
     private static let passes = 4
@@ -37,19 +37,22 @@ struct Quantizer {
         return (cellHits, search.cheapestGrids())
     }
 
-    private func places(of cellHits: CellHits, grids: [Grid]) -> [Place?] {
+    private func places(of cellHits: CellHits, grids: [Int], model: GridModel) -> [Place?] {
         var places = [Place?](repeating: nil, count: hits.count)
         for (index, strokes) in cellHits.strokes.enumerated() {
-            for stroke in strokes { places[stroke.hit] = place(of: stroke, in: index, grid: grids[index]) }
+            for stroke in strokes {
+                places[stroke.hit] = place(of: stroke, in: index, grid: grids[index], model: model)
+            }
         }
         return places
     }
 
-    private func place(of stroke: CellHits.Stroke, in index: Int, grid: Grid) -> Place {
+    private func place(of stroke: CellHits.Stroke, in index: Int, grid: Int, model: GridModel) -> Place {
         let cell = plan.cells[index]
-        let slot = grid.nearestSlot(to: stroke.place)
-        let shift = cell.start + grid.place(of: slot) * cell.seconds - hits[stroke.hit].time
-        if slot == grid.slots { return Place(cell: index + 1, offset: .zero, shift: shift) }
-        return Place(cell: index, offset: cell.length * Fraction(slot, grid.slots), shift: shift)
+        let slot = model.slot(at: stroke.place, seconds: cell.seconds, grid: grid)
+        let slots = model.grids[grid].slots
+        let shift = cell.start + model.grids[grid].place(of: slot) * cell.seconds - hits[stroke.hit].time
+        if slot == slots { return Place(cell: index + 1, offset: .zero, shift: shift) }
+        return Place(cell: index, offset: cell.length * Fraction(slot, slots), shift: shift)
     }
 }

@@ -14,7 +14,7 @@ struct Sheet: Sendable {
     init(_ hits: [Hit], at places: [Quantizer.Place?], plan: BarPlan, dynamics: DynamicsRule) {
         self.plan = plan
         strokes = Array(repeating: [:], count: plan.meters.count)
-        placements = hits.map { .leftOut($0.time.isFinite ? .outsideBars : .noTime) }
+        placements = hits.map { .leftOut($0.isOnTimeLine ? .outsideBars : .noTime) }
         var writers: [Spot: Int] = [:]
         let placed = hits.indices.filter { places[$0] != nil }
         for index in placed.sorted(by: { Self.isFirst(hits[$0], hits[$1]) }) {

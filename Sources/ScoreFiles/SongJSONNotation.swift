@@ -1,0 +1,30 @@
+import MusicModel
+
+/// The part of the report that tells what the score does not say as it was heard. Hits are named by their place in the list
+/// of hits, from 0.
+struct SongJSONNotation {
+    private var merged: [JSONText] = []
+    private var moved: [JSONText] = []
+    private var leftOut: [JSONText] = []
+
+    init(_ placements: [HitPlacement]) {
+        for (index, placement) in placements.enumerated() {
+            switch placement {
+            case .written(_, let shift):
+                guard abs(shift) > NotationResult.movedBeyond else { continue }
+                moved.append(.object(["hit": .integer(index), "by": SongJSON.seconds(shift)]))
+            case .merged(let other):
+                merged.append(.object(["hit": .integer(index), "into": .integer(other)]))
+            case .leftOut(let reason):
+                leftOut.append(.object(["hit": .integer(index), "reason": .string(reason.rawValue)]))
+            }
+        }
+    }
+
+    var value: JSONText {
+        .object([
+            "moved_beyond": SongJSON.seconds(NotationResult.movedBeyond),
+            "moved": .array(moved), "merged": .array(merged), "left_out": .array(leftOut),
+        ])
+    }
+}
