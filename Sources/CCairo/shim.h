@@ -1,0 +1,12 @@
+/* Cairo draws the page, FreeType reads the fonts; everything Engraving uses of them. */
+#pragma once
+
+#include <ft2build.h>
+#include FT_FREETYPE_H
+#include FT_BBOX_H
+#include FT_OUTLINE_H
+#include FT_TRUETYPE_TABLES_H
+
+#include <cairo.h>
+#include <cairo-ft.h>
+#include <cairo-pdf.h>

@@ -1,0 +1,4 @@
+/// How words are set.
+package enum TextStyle: String, Sendable, Hashable, CaseIterable {
+    case regular, bold
+}

@@ -1,0 +1,14 @@
+/// Where an event came to stand: what marks and tuplets must know of it.
+struct EventSpot {
+    let place: Place
+    /// The slot's left edge.
+    let x: Double
+    /// The ink, left and right.
+    let left, right: Double
+    /// The outermost ink on the stem's side.
+    let edge: Double
+    let isAccented, isOpen: Bool
+
+    /// The middle of the slot.
+    var centre: Double { x + Rules.slotWidth / 2 }
+}
