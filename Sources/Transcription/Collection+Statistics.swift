@@ -1,0 +1,14 @@
+extension Collection where Element: BinaryFloatingPoint {
+    /// The value below which the `part` (0 to 1) of all lies; 0 for none.
+    func quantile(_ part: Double) -> Element {
+        let ordered = sorted()
+        guard let last = ordered.last else { return 0 }
+        let index = Int(part * Double(ordered.count - 1) + 0.5)
+        return index < ordered.count ? ordered[index] : last
+    }
+
+    var median: Element { quantile(0.5) }
+
+    /// 0 for none.
+    var mean: Element { isEmpty ? 0 : reduce(0, +) / Element(count) }
+}
