@@ -38,7 +38,7 @@ func systemLibrary(_ name: String, pkgConfig: String, apt: String) -> Target {
 let programs: [Target] = [
     program("drumscribed", ["Daemon", "Configuration", "LinuxKit", argumentParser, logging]),
     program("drumscribectl", ["Console", "Pipeline", argumentParser]),
-    program("drumscribe-courier", ["Delivery", "LinuxKit", "Core", "Wire", argumentParser]),
+    program("drumscribe-courier", ["Delivery", "LinuxKit"]),
     program("drumscribe-worker", ["Pipeline", "LinuxKit", "Core", "Wire"]),
     program("drumscribe-bench", ["Pipeline", "Dispatch", argumentParser]),
 ]
@@ -83,13 +83,14 @@ let ground: [Target] = [
     room("Configuration", ["Core", yams]),
     room("MusicModel", ["Core"]),
     room("Wire", ["Core"]),
-    room("LinuxKit", ["Core", "CLinux", "CSystemd"]),
+    room("LinuxKit", ["Core", "CLinux", "CSystemd", "CNettle"]),
     room("Core"),
     .target(name: "CLinux"),
     systemLibrary("CSndfile", pkgConfig: "sndfile", apt: "libsndfile1-dev"),
     systemLibrary("CFFTW", pkgConfig: "fftw3f", apt: "libfftw3-dev"),
     systemLibrary("CSoxr", pkgConfig: "soxr", apt: "libsoxr-dev"),
     systemLibrary("CSystemd", pkgConfig: "libsystemd", apt: "libsystemd-dev"),
+    systemLibrary("CNettle", pkgConfig: "nettle", apt: "nettle-dev"),
     systemLibrary("CCairo", pkgConfig: "cairo-ft", apt: "libcairo2-dev"),
 ]
 

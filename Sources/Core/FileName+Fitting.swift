@@ -4,8 +4,13 @@ extension FileName {
     ///
     /// Throws where not even the ending alone can name an entry.
     package static func fitting(stem: [UInt8], ending: String) throws(Fault) -> FileName {
-        let room = max(0, longest - ending.utf8.count)
-        return try FileName(bytes: cut(stem, to: room) + Array(ending.utf8))
+        try fitting(stem: stem, ending: Array(ending.utf8))
+    }
+
+    /// The same for an ending that need not be text.
+    package static func fitting(stem: [UInt8], ending: [UInt8]) throws(Fault) -> FileName {
+        let room = max(0, longest - ending.count)
+        return try FileName(bytes: cut(stem, to: room) + ending)
     }
 
     private static func cut(_ stem: [UInt8], to room: Int) -> [UInt8] {
