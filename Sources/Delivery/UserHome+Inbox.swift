@@ -1,0 +1,70 @@
+import Core
+import LinuxKit
+import Wire
+
+extension UserHome {
+    /// Everything in the inbox, with what the file system knows about writers.
+    func list() throws -> [ListedFile] {
+        let inbox = try inbox()
+        return try inbox.entries().map { entry in
+            ListedFile(
+                name: entry.name, kind: entry.status.kind, stamp: entry.status.stamp,
+                changed: entry.status.changed, owner: entry.status.owner, links: entry.status.links,
+                writer: writer(of: entry, in: inbox))
+        }
+    }
+
+    /// The file `name` of the inbox for reading, if it is the one with this stamp, and how many names it has.
+    func open(_ name: FileName, expecting stamp: FileStamp) throws -> (file: Descriptor, links: UInt64) {
+        let inbox = try inbox()
+        guard let seen = try inbox.status(of: name) else { throw DeliveryFault.vanished }
+        guard seen.kind == .regular else { throw DeliveryFault.irregular }
+        let file = try readable(name, in: inbox)
+        let status = try file.status()
+        guard status.kind == .regular else { throw DeliveryFault.irregular }
+        guard status.stamp == stamp else { throw DeliveryFault.changed }
+        guard owner == nil || status.owner == owner else { throw DeliveryFault.refused }
+        return (file, status.links)
+    }
+
+    /// Moves an admitted recording from the inbox to `.processing`, whatever it is called by now. A file that has
+    /// come under its name is left where it is.
+    func take(_ original: Original) throws -> FileName {
+        let (inbox, identity) = (try inbox(), original.stamp.identity)
+        let here = try inbox.name(of: identity, likely: original.name)
+        if let here, try inbox.status(of: here)?.stamp != original.stamp { throw DeliveryFault.changed }
+        return try move(
+            identity, from: here, in: inbox, to: processing(), as: OutputName(taken: original))
+    }
+
+    /// Puts a taken recording back into the inbox.
+    func restore(_ original: Original) throws -> FileName {
+        try moveTaken(original, to: inbox())
+    }
+
+    /// Moves a taken recording into `drawer`.
+    func file(_ original: Original, in drawer: Drawer) throws -> FileName {
+        try moveTaken(original, to: folder(of: drawer))
+    }
+
+    private func moveTaken(_ original: Original, to destination: Directory) throws -> FileName {
+        let (processing, identity) = (try processing(), original.stamp.identity)
+        let here = try processing.name(of: identity, likely: OutputName(taken: original).numbered(1))
+        return try move(
+            identity, from: here, in: processing, to: destination, as: OutputName(file: original.name))
+    }
+
+    private func writer(of entry: DirectoryEntry, in inbox: Directory) -> WriterPresence {
+        guard entry.status.kind == .regular, let file = try? inbox.file(entry.name) else { return .unknown }
+        return ReadLease.writer(of: file)
+    }
+
+    private func readable(_ name: FileName, in inbox: Directory) throws -> Descriptor {
+        do {
+            return try inbox.file(name)
+        } catch {
+            let fault = DeliveryFault(error)
+            throw fault == .unwritable ? .refused : fault
+        }
+    }
+}
