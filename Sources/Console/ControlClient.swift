@@ -34,7 +34,7 @@ package struct ControlClient: Sendable {
         return body
     }
 
-    /// Hands each line of a stream to `take` until that answers false or the stream ends.
+    /// Hands each line of a stream to `take` until that answers false, or the stream ends or breaks off.
     package func lines<Body: Decodable>(
         _ request: ControlRequest, of type: Body.Type, take: (Body) throws(Complaint) -> Bool
     ) throws(Complaint) {
@@ -61,6 +61,7 @@ package struct ControlClient: Sendable {
         var reply = HTTPReplyParser()
         while !reply.isComplete {
             let bytes = try receive(from: socket)
+            if bytes.isEmpty, let status = reply.status, request.isStream { return status }
             let piece = try parse(bytes, with: &reply)
             guard !piece.isEmpty, let status = reply.status else { continue }
             guard try take(status, piece) else { return status }

@@ -7,6 +7,9 @@ package struct ControlRequest: Sendable, Hashable {
     /// Path and parameters, escaped.
     package let target: String
 
+    /// Whether the answer goes on until somebody hangs up.
+    private(set) var isStream = false
+
     /// Statuses other than 2xx that bring the expected body.
     private var alsoAccepted: Int?
 
@@ -71,6 +74,8 @@ extension ControlRequest {
 
     /// The events after number `since`; from now on where it is nil.
     package static func events(since: Int64? = nil) -> ControlRequest {
-        ControlRequest("GET", "/v1/events", parameters: [("since", since.map { String($0) })])
+        var request = ControlRequest("GET", "/v1/events", parameters: [("since", since.map { String($0) })])
+        request.isStream = true
+        return request
     }
 }

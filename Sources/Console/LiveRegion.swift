@@ -10,7 +10,7 @@ package struct LiveRegion: Sendable {
         let erase = height > 0 ? "\r\u{1B}[\(height)A\u{1B}[J" : ""
         height = live.count
         return erase + settled.map { $0 + "\n" }.joined()
-            + live.map { $0.cutKeepingColours(to: columns - 1) + "\u{1B}[0m\n" }.joined()
+            + live.map { $0.cutKeepingColours(to: columns - 1) + "\n" }.joined()
     }
 }
 

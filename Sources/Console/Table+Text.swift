@@ -17,17 +17,19 @@ extension Table {
     private static let gap = "  "
     private static let narrowest = 8
 
-    /// Natural widths, less what is too much for the terminal.
+    /// Natural widths. What is too much for the terminal is taken from the widest flexible column, again and again.
     private func widths(within limit: Int?) -> [Int] {
         var widths = columns.indices.map { index in
             rows.map { $0[index].text.displayWidth }.reduce(columns[index].heading.displayWidth, max)
         }
         guard let limit else { return widths }
+        let flexible = columns.indices.filter { columns[$0].isFlexible }
         var excess = widths.reduce(0, +) + Self.gap.count * (columns.count - 1) - limit
-        for index in columns.indices where columns[index].isFlexible && excess > 0 {
-            let cut = min(excess, max(0, widths[index] - Self.narrowest))
-            widths[index] -= cut
-            excess -= cut
+        while excess > 0, let widest = flexible.max(by: { widths[$0] < widths[$1] }),
+            widths[widest] > Self.narrowest
+        {
+            widths[widest] -= 1
+            excess -= 1
         }
         return widths
     }

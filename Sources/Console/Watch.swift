@@ -8,9 +8,6 @@ package struct Watch {
     private var board: WatchBoard
     private var view: WatchView
 
-    /// The last event that was seen.
-    private var sequence: Int64?
-
     /// Watches the job `id`, or all that the caller may see. `write` takes text as it comes.
     package init(
         _ id: JobID?, client: ControlClient, view: WatchView,
@@ -25,29 +22,32 @@ package struct Watch {
     /// Returns when all watched jobs are final: `jobFailed` if one came to nothing. A daemon that restarts meanwhile
     /// is asked again, once for each time it answered.
     package mutating func run() throws(Complaint) -> ExitStatus {
-        while true {
-            let before = sequence
-            if try follow() { return board.hasFailure ? .jobFailed : .ok }
-            guard sequence != before else { throw goneAway }
+        var outcome = try follow()
+        while outcome == .brokenOff { outcome = try followAgain() }
+        guard outcome == .done else { throw goneAway }
+        return board.hasFailure ? .jobFailed : .ok
+    }
+
+    private mutating func followAgain() throws(Complaint) -> Outcome {
+        do {
+            return try follow()
+        } catch {
+            throw [.daemonNotRunning, .failed].contains(error.status) ? goneAway : error
         }
     }
 
-    /// Reads the stream. Answers whether everything is done; false where the stream ended before.
-    private mutating func follow() throws(Complaint) -> Bool {
-        var isDone = false
-        var isFirst = true
-        var (board, view, sequence) = (board, view, sequence)
-        defer { (self.board, self.view, self.sequence) = (board, view, sequence) }
+    private mutating func follow() throws(Complaint) -> Outcome {
+        var outcome = Outcome.unanswered
+        var (board, view) = (board, view)
+        defer { (self.board, self.view) = (board, view) }
         try client.lines(.events(), of: EventBody.self) { event throws(Complaint) in
-            let news = try isFirst ? load(&board) : consequences(of: event, &board)
-            isFirst = false
-            sequence = max(event.sequence, sequence ?? 0)
+            let news = try outcome == .unanswered ? load(&board) : consequences(of: event, &board)
             try write(view.text(of: event))
             try write(view.text(news: news, active: board.active))
-            isDone = board.active.isEmpty
-            return !isDone
+            outcome = board.active.isEmpty ? .done : .brokenOff
+            return outcome != .done
         }
-        return isDone
+        return outcome
     }
 
     /// What the daemon knows now. Asked when the stream stands, so nothing falls between.
@@ -86,5 +86,16 @@ package struct Watch {
         return Complaint(
             .daemonNotRunning, "the daemon has stopped; jobs continue when it is back",
             next: "Then try: \(again)")
+    }
+}
+
+extension Watch {
+    /// How one reading of the stream ended.
+    private enum Outcome {
+        /// Before the first line.
+        case unanswered
+        /// Before everything was done.
+        case brokenOff
+        case done
     }
 }

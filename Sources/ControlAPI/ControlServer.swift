@@ -80,7 +80,8 @@ package struct ControlServer: Service {
         let limits = HTTP1Channel.Configuration.DecoderConfiguration(
             maxHeaderFieldSize: 8 * 1_024, maxHeaderListSize: 16 * 1_024, maxHeaderFieldCount: 64)
         let configuration = HTTP1Channel.Configuration(
-            idleTimeout: .seconds(60), httpDecoderConfiguration: limits)
+            additionalChannelHandlers: [MalformedRequestHandler()], idleTimeout: .seconds(60),
+            httpDecoderConfiguration: limits)
         return HTTP1Channel(responder: responder, configuration: configuration)
     }
 }

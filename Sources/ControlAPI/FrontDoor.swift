@@ -20,6 +20,11 @@ package struct FrontDoor: Sendable {
 
     /// The answer to `request`. Everything that can go wrong is an answer, too.
     package func respond(to request: Request, from caller: Caller) async -> Response {
+        let response = await answer(request, from: caller)
+        return request.method == .head ? response.createHeadResponse() : response
+    }
+
+    private func answer(_ request: Request, from caller: Caller) async -> Response {
         let context = CallContext(source: CallContext.Source(caller: caller, logger: logger))
         do {
             return try await responder.respond(to: request, context: context)

@@ -41,6 +41,11 @@ extension Refusal {
             status: 413)
     }
 
+    static let malformed = Refusal(
+        Problem(
+            .invalidRequest, detail: "The request is no HTTP/1.1, or its headers are larger than 16 kB.",
+            advice: "Use drumscribectl, or curl --unix-socket."))
+
     static func notAdmitted(_ access: Access) -> Refusal {
         Refusal(
             Problem(

@@ -26,10 +26,18 @@ extension Response {
 
     /// `refusal` as an `application/problem+json`.
     init(_ refusal: Refusal) {
-        let bytes = (try? APICoding.encode(refusal.body)) ?? []
-        self.init(bytes: bytes, status: .init(code: refusal.status), type: "application/problem+json")
-        headers[.retryAfter] = refusal.retryAfterSeconds.map(String.init)
-        headers[.allow] = refusal.allow.isEmpty ? nil : refusal.allow.joined(separator: ", ")
+        self = Self.problem(refusal).response
+    }
+
+    /// The same, with its body once more for whoever has to send it by hand.
+    static func problem(_ refusal: Refusal) -> (response: Response, body: ByteBuffer) {
+        let json = (try? APICoding.encode(refusal.body)) ?? []
+        let bytes = json + [UInt8(ascii: "\n")]
+        var response = Response(
+            bytes: bytes, status: .init(code: refusal.status), type: "application/problem+json")
+        response.headers[.retryAfter] = refusal.retryAfterSeconds.map { String($0) }
+        response.headers[.allow] = refusal.allow.isEmpty ? nil : refusal.allow.joined(separator: ", ")
+        return (response, ByteBuffer(bytes: bytes))
     }
 
     private init(json body: any Encodable, status: HTTPResponse.Status, type: String) throws {

@@ -20,6 +20,6 @@ struct Cancel: ParsableCommand {
     var job: JobNumber
 
     func run() throws {
-        try Desk(connection, parent).show(.cancel(job.id), as: JobBody.self, output)
+        try Desk(parent, connection, output).show(.cancel(job.id), as: JobBody.self)
     }
 }

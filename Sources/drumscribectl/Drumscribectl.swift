@@ -24,6 +24,7 @@ struct Drumscribectl: ParsableCommand {
         ])
 
     @OptionGroup var connection: ConnectionOptions
+    @OptionGroup var output: OutputOptions
 
     static func main() {
         do {
@@ -43,10 +44,21 @@ struct Drumscribectl: ParsableCommand {
 
     /// What the parser has to say: help, the version, or that the command line is wrong.
     private static func leave(_ error: any Error) -> Never {
-        let isWrong = exitCode(for: error) == .validationFailure
-        let text = Array((fullMessage(for: error) + "\n").utf8)
-        guard isWrong else { exit(withError: error) }
-        try? Host.write(text, to: 2)
+        guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+        let message = fullMessage(for: error)
+        let said = message.hasPrefix("Error: ") ? String(message.dropFirst("Error: ".count)) : message
+        try? Host.write(Array("drumscribectl: \(misspelt ?? said)\n".utf8), to: 2)
         Host.exit(.usage)
+    }
+
+    /// What to say where the first word is no command.
+    private static var misspelt: String? {
+        let names = configuration.subcommands.flatMap {
+            [$0.configuration.commandName ?? "\($0)".lowercased()] + $0.configuration.aliases
+        }
+        guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-"), word != "help",
+            !names.contains(word)
+        else { return nil }
+        return CommandNames(names).complaint(about: word).what
     }
 }

@@ -20,9 +20,9 @@ struct Health: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-        let desk = Desk(connection, parent)
+        let desk = Desk(parent, connection, output)
         let health = try desk.client.ask(.health, for: HealthBody.self)
-        try desk.show(health, output)
+        try desk.show(health)
         guard health.ok else { Host.exit(.failed) }
     }
 }

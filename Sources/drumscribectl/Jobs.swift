@@ -26,7 +26,9 @@ struct Jobs: ParsableCommand {
     @Option(help: "Only jobs in this state.")
     var state: JobState?
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("At most so many jobs; 0 for all.", valueName: "count"))
+    @Option(
+        name: [.customShort("n"), .long],
+        help: ArgumentHelp("At most so many jobs; 0 for all.", valueName: "count"))
     var limit = 20
 
     func validate() throws {
@@ -34,9 +36,9 @@ struct Jobs: ParsableCommand {
     }
 
     func run() throws {
-        let desk = Desk(connection, parent)
+        let desk = Desk(parent, connection, output)
         let list = JobList(client: desk.client, user: user, state: state)
-        try desk.show(list.newest(limit == 0 ? .max : limit), output)
+        try desk.show(list.newest(limit == 0 ? .max : limit))
     }
 }
 

@@ -16,7 +16,7 @@ struct Metrics: ParsableCommand {
     @OptionGroup var connection: ConnectionOptions
 
     func run() throws {
-        let text = try Desk(connection, parent).client.bytes(.metrics)
+        let text = try Desk(parent, connection).client.bytes(.metrics)
         try Desk.write(String(decoding: text, as: UTF8.self))
     }
 }

@@ -3,8 +3,9 @@ import Console
 
 /// In which form a command answers.
 struct OutputOptions: ParsableArguments {
-    @Option(name: .shortAndLong, help: ArgumentHelp("table, json, ndjson or tsv.", valueName: "format"))
-    var output: OutputFormat = .table
+    @Option(
+        name: .shortAndLong, help: ArgumentHelp("table (default), json, ndjson or tsv.", valueName: "format"))
+    var output: OutputFormat?
 }
 
 extension OutputFormat: ExpressibleByArgument {}

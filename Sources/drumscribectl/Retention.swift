@@ -22,6 +22,6 @@ struct Retention: ParsableCommand {
     var dryRun = false
 
     func run() throws {
-        try Desk(connection, parent).show(.retention, as: RetentionBody.self, output)
+        try Desk(parent, connection, output).show(.retention, as: RetentionBody.self)
     }
 }

@@ -19,6 +19,6 @@ struct Show: ParsableCommand {
     var job: JobNumber
 
     func run() throws {
-        try Desk(connection, parent).show(.job(job.id), as: JobBody.self, output)
+        try Desk(parent, connection, output).show(.job(job.id), as: JobBody.self)
     }
 }

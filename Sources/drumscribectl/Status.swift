@@ -17,6 +17,6 @@ struct Status: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-        try Desk(connection, parent).show(.status, as: StatusBody.self, output)
+        try Desk(parent, connection, output).show(.status, as: StatusBody.self)
     }
 }

@@ -17,7 +17,8 @@ struct Version: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-        if output.output == .table { try Desk.write("client  \(Release.version)\n") }
-        try Desk(connection, parent).show(.version, as: VersionBody.self, output)
+        let desk = Desk(parent, connection, output)
+        if desk.format == .table { try Desk.write("client  \(Release.version)\n") }
+        try desk.show(.version, as: VersionBody.self)
     }
 }

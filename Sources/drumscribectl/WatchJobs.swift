@@ -22,9 +22,9 @@ struct WatchJobs: ParsableCommand {
     var job: JobNumber?
 
     func run() throws {
-        let desk = Desk(connection, parent)
+        let desk = Desk(parent, connection, output)
         let isDumb = Host.environment("TERM") == "dumb"
-        let view = WatchView(output.output, style: desk.eye.style, isDumb: isDumb)
+        let view = WatchView(desk.format, style: desk.eye.style, isDumb: isDumb)
         var watch = Watch(job?.id, client: desk.client, view: view) { text throws(Complaint) in
             try Desk.write(text)
         }
