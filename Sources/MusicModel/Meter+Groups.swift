@@ -20,14 +20,11 @@ extension Meter {
         return starts.map { groups[$0].lowerBound..<groups[$0 + 1].upperBound }
     }
 
-    /// The spans of two groups or more that eighths alone may share one beam in: the halves of 4/4, all of 2/4.
+    /// The spans of two groups that eighths alone may share one beam in: the halves of 4/4, all of 2/4, the beats of 2/2.
     package var eighthBeamSpans: [Range<Fraction>] {
-        guard denominator == 4 else { return [] }
-        switch numerator {
-        case 2: return [.zero..<Fraction(1, 2)]
-        case 4: return [.zero..<Fraction(1, 2), Fraction(1, 2)..<Fraction(1)]
-        default: return []
-        }
+        guard denominator == 2 || self == .common || self == Meter(2, 4) else { return [] }
+        let half = Fraction(1, 2)
+        return (0..<(barLength / half).floor).map { (half * $0)..<(half * ($0 + 1)) }
     }
 
     private var areGroupsEqual: Bool {

@@ -40,12 +40,13 @@ extension DynamicsRule {
         return low <= 0.6 * high && high - low >= 25 ? velocities[split] : 0
     }
 
-    /// Where a few strokes stand out from the others, the velocity to reach; out of reach otherwise.
+    /// Where a few strokes, a fifth at most, stand out from the others, the velocity to reach; out of reach otherwise. Six
+    /// median deviations are four standard deviations of a bell curve.
     private static func accentLimit(of velocities: [Int]) -> Int {
         guard velocities.count >= 8 else { return .max }
         let median = velocities[velocities.count / 2]
         let spread = velocities.map { abs($0 - median) }.sorted()[velocities.count / 2]
-        let limit = max(median + max(18, 4 * spread), 100)
+        let limit = max(median + max(22, 6 * spread), 100)
         let share = Double(velocities.count { $0 >= limit }) / Double(velocities.count)
         return share <= 0.2 ? limit : .max
     }

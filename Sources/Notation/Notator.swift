@@ -14,11 +14,12 @@ package struct Notator: Sendable {
     /// The score of `transcription`, from the bar of its first hit to that of its last; one silent bar without any.
     package func notate(_ transcription: Transcription) -> NotationResult {
         let meter = transcription.meter.isWritable ? transcription.meter : .common
-        let plan = plan(of: transcription, meter: meter)
+        let line = BeatLine(transcription)
+        let plan = plan(of: transcription, on: line, meter: meter)
         let places = Quantizer(plan: plan, hits: transcription.hits).places()
         let dynamics = DynamicsRule(transcription.hits)
         let sheet = Sheet(transcription.hits, at: places, plan: plan, dynamics: dynamics)
-        return Self.result(of: sheet, plan: plan, title: title)
+        return Self.result(of: sheet, plan: plan, found: line, title: title)
     }
 
     /// The most bars a score has: two hours of fast music.
@@ -27,9 +28,8 @@ package struct Notator: Sendable {
     /// In seconds: how far a drum's habit may carry a stroke beyond the first and the last hit, and more.
     private static let margin = 0.1
 
-    private func plan(of transcription: Transcription, meter: Meter) -> BarPlan {
+    private func plan(of transcription: Transcription, on line: BeatLine, meter: Meter) -> BarPlan {
         let times = transcription.hits.lazy.filter(\.isOnTimeLine).map(\.time)
-        let line = BeatLine(transcription)
         let limit = Self.mostBars * meter.beatsPerBar
         let start = times.min() ?? line.beats[0].time
         let end = times.max() ?? start
@@ -38,21 +38,28 @@ package struct Notator: Sendable {
 }
 
 extension Notator {
-    private static func result(of sheet: Sheet, plan: BarPlan, title: String) -> NotationResult {
+    private static func result(of sheet: Sheet, plan: BarPlan, found: BeatLine, title: String)
+        -> NotationResult
+    {
         let bars = barsToWrite(of: sheet)
-        let marks = TempoMarks(
-            meters: plan.meters[bars], starts: (plan.starts + [plan.end])[bars.lowerBound...bars.upperBound]
-        ).marks
+        let starts = plan.starts + [plan.end]
+        let marks = TempoMarks(meters: plan.meters[bars], starts: starts[bars.lowerBound...bars.upperBound])
+            .marks
         let written = bars.map { index in
-            bar(
-                meter: plan.meters[index], strokes: sheet.strokes[index],
-                tempo: marks[index - bars.lowerBound])
+            let tempo = marks[index - bars.lowerBound]
+            return bar(meter: plan.meters[index], strokes: sheet.strokes[index], tempo: tempo)
         }
         return NotationResult(
             score: Score(title: title, bars: written),
             placements: sheet.placements.map { renumbered($0, in: bars) },
-            beats: plan.beats.map { BarBeat(time: $0.time, bar: $0.bar - bars.lowerBound + 1, beat: $0.beat) }
-        )
+            beats: beats(of: plan, found: found, in: bars))
+    }
+
+    /// Without those that were only added to look for hits beyond the written bars.
+    private static func beats(of plan: BarPlan, found: BeatLine, in bars: Range<Int>) -> [BarBeat] {
+        let span = found.beats[0].time...found.beats[found.beats.count - 1].time
+        return plan.beats.filter { bars.contains($0.bar) || span.contains($0.time) }
+            .map { BarBeat(time: $0.time, bar: $0.bar - bars.lowerBound + 1, beat: $0.beat) }
     }
 
     private static func barsToWrite(of sheet: Sheet) -> Range<Int> {

@@ -19,14 +19,18 @@ struct Quantizer {
 
     /// For each hit, nil where it lies outside the plan.
     func places() -> [Place?] {
-        guard let cell = plan.cells.first else { return hits.map { _ in nil } }
-        var model = GridModel(grids: Grid.choices(for: cell.length))
-        for _ in 0..<Self.passes {
-            let (hits, chosen) = fit(model)
-            model = model.learned(from: hits, in: plan.cells, grids: chosen)
-        }
+        let model = learnedModel()
         let (cellHits, chosen) = fit(model)
         return places(of: cellHits, grids: chosen, model: model)
+    }
+
+    /// How this song is played.
+    func learnedModel() -> GridModel {
+        let grids = Grid.choices(for: plan.cells.first?.length ?? Fraction(1, 4))
+        return (0..<Self.passes).reduce(GridModel(grids: grids)) { model, _ in
+            let (cellHits, chosen) = fit(model)
+            return model.learned(from: cellHits, in: plan.cells, grids: chosen)
+        }
     }
 
     private static let passes = 4

@@ -28,7 +28,7 @@ struct TempoMarks {
     private func nextChange(after start: Int) -> Int {
         var index = start + 2
         while index < tempos.count - 1 {
-            let present = Self.median(tempos[start..<index])
+            let present = Self.median(tempos[start..<min(index, start + 16)])
             let ahead = tempos[index..<min(index + 4, tempos.count)].map { $0 / present }
             if ahead.allSatisfy({ $0 > 1.04 }) || ahead.allSatisfy({ $0 < 0.96 }) { return index }
             index += 1

@@ -10,7 +10,7 @@ package enum PerformanceMIDI {
     /// channel 10 in the second. Hits whose time is no number are left out. The same input gives the same bytes.
     package static func file(of transcription: Transcription, title: String) -> [UInt8] {
         let map = TempoMap(transcription, division: division)
-        let end = map.tick(at: max(transcription.duration.isFinite ? transcription.duration : 0, 0))
+        let end = map.tick(at: transcription.duration)
         let tracks = [
             tempos(of: map, title: title, end: end), drums(of: transcription.hits, on: map, end: end),
         ]

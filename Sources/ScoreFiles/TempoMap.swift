@@ -37,17 +37,14 @@ struct TempoMap {
         }
     }
 
-    /// The nearest tick to `seconds` of the recording; 0 for what would be before it.
+    /// The nearest tick to `seconds` of the recording; 0 for what would be before it, and for what is no number.
     func tick(at seconds: Double) -> Int {
-        let time = min(max(seconds, 0), Self.longest) * 1_000_000
+        let time = seconds > 0 ? min(seconds, BeatLine.farthest) * 1_000_000 : 0
         let next = segments.firstIndexOfSorted { $0.time > time }
         guard let segment = next > 0 ? segments[next - 1] : segments.first else { return 0 }
         return segment.tick
             + Int(((time - segment.time) * Double(division) / Double(segment.microseconds)).rounded())
     }
-
-    /// In seconds: ten days.
-    private static let longest = 864_000.0
 
     /// Goes on to `tick` with the tempo that gets there at `seconds`, rounding errors before made good.
     private mutating func append(
