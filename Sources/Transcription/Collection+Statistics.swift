@@ -12,3 +12,15 @@ extension Collection where Element: BinaryFloatingPoint {
     /// 0 for none.
     var mean: Element { isEmpty ? 0 : reduce(0, +) / Element(count) }
 }
+
+extension RandomAccessCollection where Index == Int {
+    /// The index of the first element of which `belongsAfter` holds, given that it holds of all after it.
+    func partitioningIndex(where belongsAfter: (Element) -> Bool) -> Int {
+        var (low, high) = (startIndex, endIndex)
+        while low < high {
+            let middle = low + (high - low) / 2
+            if belongsAfter(self[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
+    }
+}
