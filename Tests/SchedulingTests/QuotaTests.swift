@@ -1,7 +1,7 @@
 import Core
 import Testing
 
-@testable import Dispatch
+@testable import Scheduling
 
 @Suite("Quota")
 struct QuotaTests {

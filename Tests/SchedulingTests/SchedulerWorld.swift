@@ -1,6 +1,6 @@
 import Core
 
-@testable import Dispatch
+@testable import Scheduling
 
 /// Users, tiers and workers at random around a scheduler, with a plain account of what happened.
 struct SchedulerWorld {

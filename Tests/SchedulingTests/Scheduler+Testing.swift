@@ -1,6 +1,6 @@
 import Core
 
-@testable import Dispatch
+@testable import Scheduling
 
 extension Tier {
     /// A tier that differs from the standard one only in what a test names.

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Dispatch
+@testable import Scheduling
 
 @Suite("Indexed heap")
 struct IndexedHeapTests {
