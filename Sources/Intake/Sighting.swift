@@ -9,18 +9,11 @@ package struct Sighting: Sendable, Equatable {
     package let changed: Int64
 
     /// Whether somebody has the file open for writing, as far as the file system tells.
-    package let writer: Writer
+    package let writer: WriterPresence
 
-    package init(stamp: FileStamp, changed: Int64, writer: Writer) {
+    package init(stamp: FileStamp, changed: Int64, writer: WriterPresence) {
         self.stamp = stamp
         self.changed = changed
         self.writer = writer
-    }
-}
-
-extension Sighting {
-    /// What a read lease answers. NFS, SMB and FUSE cannot tell.
-    package enum Writer: Sendable {
-        case absent, present, unknown
     }
 }

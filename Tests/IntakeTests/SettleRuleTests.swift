@@ -1,3 +1,4 @@
+import Core
 import Testing
 
 @testable import Intake
@@ -39,8 +40,8 @@ struct SettleRuleTests {
 
     @Test(
         "a file is open while somebody is known to write it, however long it rests",
-        arguments: [(Sighting.Writer.present, false), (.absent, true), (.unknown, true)])
-    func waitsForWriter(writer: Sighting.Writer, settled: Bool) {
+        arguments: [(WriterPresence.present, false), (.absent, true), (.unknown, true)])
+    func waitsForWriter(writer: WriterPresence, settled: Bool) {
         let arrival = Arrival(.song(writer: writer), at: start)
         #expect(rule.verdict(on: arrival, at: start + .seconds(3_600)) == (settled ? .settled : .open))
     }

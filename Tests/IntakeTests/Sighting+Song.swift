@@ -4,7 +4,8 @@ import Intake
 extension Sighting {
     /// A sighting that differs from the standard one only in what a test names.
     static func song(
-        inode: UInt64 = 1, size: Int64 = 1, modified: Int64 = 1, changed: Int64 = 1, writer: Writer = .absent
+        inode: UInt64 = 1, size: Int64 = 1, modified: Int64 = 1, changed: Int64 = 1,
+        writer: WriterPresence = .absent
     ) -> Sighting {
         Sighting(
             stamp: FileStamp(

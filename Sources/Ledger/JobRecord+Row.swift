@@ -1,0 +1,64 @@
+import Core
+import FoundationEssentials
+import GRDB
+
+extension JobRecord: FetchableRecord {
+    /// All that makes a record, to be followed by a condition on `jobs`, `users` or `results`.
+    static let selection = """
+        SELECT jobs.*, users.home, users.uid, users.tier, users.created,
+            results.duration_ms, results.hits, results.bars, results.files, results.folder,
+            results.folder_device, results.folder_inode, results.delivered,
+            (SELECT month FROM usage_events WHERE job = jobs.id AND kind = 'charge') AS charged,
+            EXISTS (SELECT 1 FROM usage_events WHERE job = jobs.id AND kind = 'refund') AS refunded
+        FROM jobs JOIN users ON users.id = jobs.owner LEFT JOIN results ON results.job = jobs.id
+        """
+
+    package init(row: Row) throws {
+        self.init(
+            id: try row.value("id"), owner: try User(row: row, id: "owner"), name: try row.value("name"),
+            title: try row.value("title"), stamp: try row.stamp(), original: try row.value("original"),
+            staging: try Self.staging(row), phase: try Self.phase(row), attempts: try row.value("attempts"),
+            interruptions: try row.value("interruptions"), problem: try Self.problem(row),
+            credit: try Self.credit(row), admitted: try row.value("admitted"),
+            started: try row.valueIfAny("started"), ended: try row.valueIfAny("ended"))
+    }
+
+    private static func staging(_ row: Row) throws -> StagedCopy? {
+        guard let key: String = try row.valueIfAny("staging") else { return nil }
+        return try StagedCopy(key: key, digest: row.value("digest"))
+    }
+
+    private static func phase(_ row: Row) throws -> JobPhase {
+        switch try row.value("state", as: JobState.self) {
+        case .queued: .queued(try row.wait())
+        case .running: .running(boot: try row.value("boot"))
+        case .finished: .finished(try result(row), prepared: try row.folder(), try row.wait())
+        case .delivered: .delivered(try result(row), try Delivery(row: row))
+        case .failed: .failed(try reason(row), filed: try row.value("filed"))
+        case .cancelled: .cancelled(filed: try row.value("filed"))
+        }
+    }
+
+    private static func problem(_ row: Row) throws -> Problem? {
+        guard let type: ProblemType = try row.valueIfAny("problem_type") else { return nil }
+        return try Problem(type, detail: row.value("problem_detail"), advice: row.value("problem_advice"))
+    }
+
+    private static func reason(_ row: Row) throws -> Problem {
+        guard let problem = try problem(row) else {
+            throw DatabaseError(message: "a failed job without a problem")
+        }
+        return problem
+    }
+
+    private static func credit(_ row: Row) throws -> Credit {
+        guard let month: CalendarMonth = try row.valueIfAny("charged") else { return .none }
+        return try row.value("refunded") ? .refunded(month) : .charged(month)
+    }
+
+    private static func result(_ row: Row) throws -> JobResult {
+        try JobResult(
+            durationMilliseconds: row.value("duration_ms"), hits: row.value("hits"), bars: row.value("bars"),
+            files: JSONDecoder().decode([String].self, from: Data(row.value("files", as: String.self).utf8)))
+    }
+}

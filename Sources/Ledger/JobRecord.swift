@@ -1,0 +1,43 @@
+import Core
+
+/// One job as the ledger knows it.
+package struct JobRecord: Sendable, Hashable {
+    package let id: JobID
+    package let owner: User
+
+    /// The name of the recording when it was admitted.
+    package let name: FileName
+
+    /// The title above the music.
+    package let title: String
+
+    /// The original at admission.
+    package let stamp: FileStamp
+    package let original: OriginalPlace
+
+    /// The private copy that the worker reads; nil for a job that was refused at the door.
+    package let staging: StagedCopy?
+
+    package let phase: JobPhase
+
+    /// Attempts that count, the present one included: interruptions by ourselves do not.
+    package let attempts: Int
+
+    /// Attempts cut short by ourselves: by a stop, a kill, a loss of power.
+    package let interruptions: Int
+
+    /// Why the job failed, or why its last attempt did.
+    package let problem: Problem?
+
+    package let credit: Credit
+
+    package let admitted: Timestamp
+
+    /// When the last attempt began.
+    package let started: Timestamp?
+
+    /// When the job came into its final state.
+    package let ended: Timestamp?
+
+    package var state: JobState { phase.state }
+}

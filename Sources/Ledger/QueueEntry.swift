@@ -1,0 +1,14 @@
+import Core
+
+/// A queued job, as far as a scheduler needs to know it: of these there may be a million.
+package struct QueueEntry: Sendable, Hashable {
+    package let id: JobID
+    package let owner: UserID
+
+    /// The name of the owner's tier.
+    package let tier: String
+
+    /// Length of the recording in bytes.
+    package let size: Int64
+    package let wait: Wait?
+}

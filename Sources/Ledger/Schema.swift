@@ -1,0 +1,12 @@
+import GRDB
+
+/// The shape of the ledger's file, as the steps that led to it. A step that has shipped is never edited: the next
+/// change is another step.
+enum Schema {
+    /// All steps, oldest first.
+    static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("1 the first ledger") { db in try db.execute(sql: firstLedger) }
+        return migrator
+    }
+}
