@@ -3,7 +3,7 @@ import MusicModel
 /// Puts beats into bars: how many make one, and which is the first.
 ///
 /// Bass drum on the first beat, snare on the second and fourth is how most music with drums goes; crashes mark firsts;
-/// recordings begin at the beginning of a bar more often than within.
+/// recordings begin at the beginning of a bar more often than within, and short ones nearly always.
 struct BarFinder {
     private let beats: [BeatSound]
     private let firstSounding: Int
@@ -52,7 +52,7 @@ struct BarFinder {
             return sum + place.kick * sound.kick + place.snare * sound.snare + place.crash * sound.crash
         }
         let bars = Float(beats.count) / Float(beatsPerBar)
-        let beginning: Float = firstSounding % beatsPerBar == phase ? (bars < 12 ? 0.6 : 0.25) : 0
+        let beginning: Float = firstSounding % beatsPerBar == phase ? 0.25 + 1.2 / max(1, bars) : 0
         return sum / max(1, bars) + beginning
     }
 

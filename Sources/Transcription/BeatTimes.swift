@@ -55,7 +55,7 @@ struct BeatTimes {
 
     /// Beats that fill a loop. The shorter a recording, the likelier it is one; most are made of bars of four.
     init(loopOf duration: Double, beats: Int, hits: [Hit]) {
-        let guess = BeatLineFit(start: hits.first?.time ?? 0, period: duration / Double(beats))
+        let guess = BeatLineFit(start: 0, period: duration / Double(beats))
         let line = guess.moved(onto: hits)
         times = (0..<beats).map { line.time(of: Double($0)) }
         let likelihood = max(0, 1 - duration / 20)

@@ -25,11 +25,16 @@ struct HitFinder {
     /// A divergence that a drum explains so well is as likely right as wrong by half.
     var evenMargin: Float = 0.02
 
+    /// A sound that is cut off sounds like a click: nothing begins in so many last seconds.
+    private static let end = 0.03
+
     init() {}
 
-    /// All strokes by time, then drum.
-    func hits(in levels: BandLevels, strength: OnsetStrength, attacks: AttackEnvelope) -> [Hit] {
-        let onsets = OnsetShape.shapes(of: picker.onsets(in: strength.curves), in: levels)
+    /// All strokes of a recording of `duration` seconds, by time, then drum.
+    func hits(in levels: BandLevels, attacks: AttackEnvelope, duration: Double) -> [Hit] {
+        let frames = picker.onsets(in: OnsetStrength(levels).curves)
+        let heard = frames.filter { Double($0) * BandLevels.hop < max(Self.end, duration - Self.end) }
+        let onsets = OnsetShape.shapes(of: heard, in: levels)
         let strokes = strokes(of: onsets)
         let times = onsets.map { attacks.onset(near: Double($0.frame) * BandLevels.hop) }
         let velocities = VelocityScale(strokes)

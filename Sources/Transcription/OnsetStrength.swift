@@ -5,17 +5,13 @@ import Glibc
 ///
 /// There is one curve for each of four registers, so that a bass drum shows beneath a hi-hat, and one for all.
 struct OnsetStrength {
-    /// One value a frame: the mean rise of the bands, in powers of ten.
+    /// One value a frame: the mean rise of the bands, in powers of ten. Registers from low to high, then all.
     let curves: [[Float]]
-
-    /// That of all bands together.
-    let overall: [Float]
 
     init(_ levels: BandLevels) {
         let logarithms = Self.logarithms(levels)
         let flux = Self.flux(logarithms)
         curves = Self.registers.map { Self.mean(flux, bands: $0) }
-        overall = curves.last ?? []
     }
 
     /// Bands: up to 140 Hz, 1.3 kHz, 7 kHz, the rest; all.
@@ -35,9 +31,14 @@ struct OnsetStrength {
     private static func flux(_ logarithms: [Float]) -> [Float] {
         let bands = BandLayout.count
         var flux = [Float](repeating: 0, count: logarithms.count)
-        for index in flux.indices.dropFirst(lag * bands) {
+        for index in flux.indices {
             let band = index % bands
             let past = index - lag * bands
+            // Before the recording was silence.
+            guard past >= 0 else {
+                flux[index] = logarithms[index]
+                continue
+            }
             let below = band > 0 ? logarithms[past - 1] : 0
             let above = band < bands - 1 ? logarithms[past + 1] : 0
             flux[index] = max(0, logarithms[index] - max(logarithms[past], below, above))

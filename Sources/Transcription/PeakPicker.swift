@@ -14,7 +14,7 @@ struct PeakPicker {
     var leastProminence: Float = 0.13
 
     /// No attack of a drum raises the bands of a register by less, in powers of ten.
-    var leastRise: Float = 0.1
+    var leastRise: Float = 0.2
 
     /// Frames within which peaks are one onset.
     var merging = 3

@@ -14,8 +14,7 @@ package struct SpectralTranscriber: Transcriber {
             progress(ear.seconds)
         }
         ear.finish()
-        let strength = OnsetStrength(ear.levels)
-        let hits = HitFinder().hits(in: ear.levels, strength: strength, attacks: ear.attacks)
+        let hits = HitFinder().hits(in: ear.levels, attacks: ear.attacks, duration: ear.seconds)
         guard !hits.isEmpty else { throw .noDrums(seconds: ear.seconds) }
         let grid = BeatFinder(hits: hits, duration: ear.seconds).grid()
         return Transcription(
