@@ -1,0 +1,78 @@
+import Grooves
+import MusicModel
+import Testing
+
+@testable import ScoreFiles
+
+@Suite("Performance MIDI")
+struct PerformanceMIDITests {
+    /// First beats at the start, shortly after, later, long after, and a beat before the recording.
+    static let leadIns = [0.0, 0.004, 0.02, 0.2, 0.5, 0.83, 2.0, 7.3, 65.0, -0.3]
+
+    @Test("every hit sounds within a millisecond of the recording, as loud", arguments: Groove.all, leadIns)
+    func keepsTimes(groove: Groove, leadIn: Double) throws {
+        let heard = Self.heard(groove, leadIn: leadIn)
+        let midi = try MIDIReader(PerformanceMIDI.file(of: heard, title: ""))
+        let line = midi.tempoLine
+        let notes = Dictionary(grouping: try midi.notes(), by: \.key)
+        #expect(try midi.notes().count == heard.hits.count)
+        for (drum, hits) in Dictionary(grouping: heard.hits, by: \.drum) {
+            let pairs = zip(notes[drum.midiKey] ?? [], hits.sorted { $0.time < $1.time })
+            let errors = pairs.map { abs(midi.seconds(at: $0.tick, on: line) - $1.time) }
+            #expect((errors.max() ?? 1) < 0.001)
+            #expect(pairs.map { $0.velocity - $1.velocity }.allSatisfy { $0 == 0 })
+        }
+    }
+
+    @Test("the sequencer's bar lines lie on the downbeats", arguments: Groove.all, leadIns)
+    func laysGrid(groove: Groove, leadIn: Double) throws {
+        let heard = Self.heard(groove, leadIn: leadIn)
+        let midi = try MIDIReader(PerformanceMIDI.file(of: heard, title: ""))
+        let downbeats = heard.beats.filter(\.isDownbeat).map(\.time)
+        let line = midi.tempoLine
+        let end = midi.tracks[0].last?.tick ?? 0
+        let bars = midi.barLines(to: end).map { midi.seconds(at: $0, on: line) }
+        let sixteenth = 60 / groove.tempo / (groove.bars[0].meter.beatLength * 16).value
+        let isFirstAtZero = abs(leadIn) < sixteenth / 2 + 0.02
+        let astray = downbeats.dropLast().dropFirst(isFirstAtZero || leadIn < 0 ? 1 : 0).filter { downbeat in
+            !bars.contains { abs($0 - downbeat) < 0.001 }
+        }
+        #expect(astray == [])
+    }
+
+    @Test("no tempo is out of a sequencer's reach", arguments: leadIns)
+    func staysPlayable(leadIn: Double) throws {
+        let heard = Self.heard(Groove.all[0], leadIn: leadIn)
+        let tempos = try MIDIReader(PerformanceMIDI.file(of: heard, title: "")).tempos
+        #expect(tempos.allSatisfy { (60_000_000 / 300...60_000_000 / 50).contains($0) })
+    }
+
+    @Test("steady beats need few tempos")
+    func keepsTempo() throws {
+        var performer = Performer()
+        performer.leadIn = 0
+        performer.tempo = 120
+        let midi = try MIDIReader(PerformanceMIDI.file(of: performer.play(Groove.all[0].bars), title: "Song"))
+        #expect(midi.tempos == [500_000])
+        #expect(midi.tracks[0].first?.kind == .name("Song"))
+    }
+
+    @Test("what no recording can have breaks nothing", arguments: [Double.nan, .infinity, -5, 1e300])
+    func survives(time: Double) throws {
+        let hits = [Hit(time: time, drum: .kick, velocity: 300, confidence: 1)]
+        let beats = [Beat(time: time, index: 0), Beat(time: 1, index: 99), Beat(time: -2_000, index: 0)]
+        let heard = Transcription(duration: time, hits: hits, beats: beats, meter: Meter(0, 0), steadiness: 0)
+        let midi = try MIDIReader(PerformanceMIDI.file(of: heard, title: ""))
+        #expect(try midi.notes().allSatisfy { $0.velocity == 127 })
+    }
+
+    private static func heard(_ groove: Groove, leadIn: Double) -> Transcription {
+        var performer = Performer()
+        performer.tempo = groove.tempo
+        performer.leadIn = leadIn
+        performer.strokeError = 0.01
+        performer.beatError = 0.006
+        performer.drift = 0.05
+        return performer.play(groove.bars)
+    }
+}
