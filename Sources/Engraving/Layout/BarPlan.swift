@@ -24,12 +24,14 @@ struct BarPlan {
 }
 
 extension BarPlan {
-    /// `previous` is the bar before; nil for the first.
-    init(_ bar: Bar, index: Int, after previous: Bar?, fonts: EngravingFonts) {
+    /// `previous` is the bar before; nil for the first. `isLast` asks for the room of a final bar line.
+    init(_ bar: Bar, index: Int, after previous: Bar?, isLast: Bool = false, fonts: EngravingFonts) {
         let hands = VoicePlan(bar.hands, .up, beside: bar.feet, fonts: fonts)
         let feet = VoicePlan(bar.feet, .down, beside: bar.hands, fonts: fonts)
         let meter = previous?.meter == bar.meter ? nil : MeterPlan(bar.meter, fonts: fonts)
-        let spacing = BarSpacing(hands: hands, feet: feet, length: bar.meter.barLength)
+        let spacing = BarSpacing(
+            hands: hands, feet: feet, length: bar.meter.barLength,
+            tail: isLast ? Rules.finalTail : Rules.barTail)
         self.init(
             index: index, bar: bar, hands: hands, feet: feet, meter: meter, slots: spacing.slots,
             lead: (meter?.width ?? 0) + spacing.lead, springs: spacing.springs)

@@ -1,26 +1,27 @@
 import MusicModel
 
 /// The springs of a bar: time makes their natural lengths, ink their minima.
-///
-/// Heads of the two voices lie at different heights, so each voice keeps its own slots apart; a small gap between the
-/// heads keeps even crossing voices in the order of time.
 struct BarSpacing {
     let slots: [Fraction]
     let lead: Double
     let springs: [Spring]
 
-    init(hands: VoicePlan, feet: VoicePlan, length: Fraction) {
+    /// `length` is the bar's, `tail` the room between the last ink and the bar's end.
+    init(hands: VoicePlan, feet: VoicePlan, length: Fraction, tail: Double) {
         let slots = Set(hands.onsets + feet.onsets).sorted()
         guard let first = slots.first else {
             self.init(slots: [], lead: 0, springs: [Self.empty])
             return
         }
-        let inks = [Self.inks(of: hands, slots), Self.inks(of: feet, slots)]
-        let start = inks.compactMap { $0[0]?.left }.min() ?? 0
+        let rooms = Self.rooms(of: [hands, feet], slots)
+        let starts = slots + [max(length, slots[slots.count - 1])]
+        let minima = Self.distances(rooms) + [(rooms.last?.map(\.right).max() ?? 0) + tail]
         let late = first > .zero ? Spring.room(for: first) : 0
         self.init(
-            slots: slots, lead: Rules.barLead - min(start, 0) + late,
-            springs: slots.indices.map { Self.spring(from: $0, slots, inks, end: length) })
+            slots: slots, lead: Rules.barLead - min(rooms[0].map(\.left).min() ?? 0, 0) + late,
+            springs: slots.indices.map { slot in
+                Spring(natural: Spring.room(for: starts[slot + 1] - starts[slot]), minimum: minima[slot])
+            })
     }
 
     private init(slots: [Fraction], lead: Double, springs: [Spring]) {
@@ -32,28 +33,39 @@ struct BarSpacing {
     /// A bar with nothing but a rest.
     private static let empty = Spring(natural: 12, minimum: 7)
 
-    private typealias Ink = (left: Double, right: Double)
-
-    private static func inks(of voice: VoicePlan, _ slots: [Fraction]) -> [Ink?] {
-        var inks = [Ink?](repeating: nil, count: slots.count)
-        var slot = 0
-        for (onset, event) in zip(voice.onsets, voice.events) {
-            while slots[slot] < onset { slot += 1 }
-            inks[slot] = (event.left, event.right)
+    /// The rooms of the events at each slot.
+    private static func rooms(of voices: [VoicePlan], _ slots: [Fraction]) -> [[Box]] {
+        var rooms = [[Box]](repeating: [], count: slots.count)
+        for voice in voices {
+            var slot = 0
+            for (onset, event) in zip(voice.onsets, voice.events) {
+                while slots[slot] < onset { slot += 1 }
+                rooms[slot].append(event.room)
+            }
         }
-        return inks
+        return rooms
     }
 
-    private static func spring(from slot: Int, _ slots: [Fraction], _ inks: [[Ink?]], end: Fraction) -> Spring
-    {
-        let isLast = slot == slots.count - 1
-        let duration = (isLast ? max(end, slots[slot]) : slots[slot + 1]) - slots[slot]
-        let rights = inks.map { $0[slot]?.right ?? 0 }
-        let minimum =
-            isLast
-            ? (rights.max() ?? 0) + Rules.barTail
-            : zip(inks, rights).map { $1 - min($0[slot + 1]?.left ?? 0, 0) }.reduce(Rules.slotWidth, max)
-                + Rules.slotGap
-        return Spring(natural: Spring.room(for: duration), minimum: minimum)
+    /// How far apart neighbouring slots must be, at least, so that each is clear of the few before it: a voice may pause
+    /// at the slots between.
+    private static func distances(_ rooms: [[Box]]) -> [Double] {
+        var xs = [0.0]
+        for slot in rooms.indices.dropFirst() {
+            let before = max(0, slot - 3)..<slot
+            xs.append(before.map { xs[$0] + distance(rooms[$0], rooms[slot]) + Rules.slotGap }.max() ?? 0)
+        }
+        return zip(xs, xs.dropFirst()).map { $1 - $0 }
+    }
+
+    /// How far apart two slots must be: a head's width, which keeps the order of time plain, and as far as needed where
+    /// rooms at the same height would meet.
+    private static func distance(_ first: [Box], _ second: [Box]) -> Double {
+        var distance = Rules.slotWidth
+        for left in first {
+            for right in second where min(left.bottom, right.bottom) - max(left.top, right.top) > -0.1 {
+                distance = max(distance, left.right - right.left)
+            }
+        }
+        return distance
     }
 }

@@ -12,8 +12,8 @@ struct ChordPlan {
     let stem: Point?
     let dots: [Point]
     let isAccented, isOpen: Bool
-    /// How far the ink reaches.
-    let left, right: Double
+    /// The room it takes beside its slot: marks, flags and parentheses to the sides, heads and parentheses in height.
+    let room: Box
 
     var flags: Int { value.shape.flags }
 

@@ -13,8 +13,11 @@ struct ChordPlanner {
         return ChordPlan(
             stems: stems, value: event.value, heads: heads, stem: stem(of: event, heads), dots: dots,
             isAccented: isAccented, isOpen: event.strokes.contains { $0.drum == .openHiHat },
-            left: min(heads.map(left(of:)).min() ?? 0, marks.lowerBound),
-            right: max(right(heads, dots) + flagReach(event, isBeamed: isBeamed), marks.upperBound))
+            room: Box(
+                left: min(heads.map(left(of:)).min() ?? 0, marks.lowerBound),
+                top: heads.map { height(of: $0).lowerBound }.min() ?? 0,
+                right: max(right(heads, dots) + flagReach(event, isBeamed: isBeamed), marks.upperBound),
+                bottom: heads.map { height(of: $0).upperBound }.max() ?? 0))
     }
 
     // MARK: heads
@@ -100,6 +103,11 @@ struct ChordPlanner {
         }
         let dot = dots.map { $0.x + fonts.metrics(of: .augmentationDot).box.right }.max() ?? 0
         return max(inks.max() ?? 0, dot)
+    }
+
+    private func height(of head: Head) -> ClosedRange<Double> {
+        let half = head.isGhost ? fonts.metrics(of: .parenthesisLeft).box.height / 2 * Rules.ghostScale : 0.5
+        return (head.at.y - half)...(head.at.y + half)
     }
 
     private var ghostReach: Double {

@@ -11,7 +11,12 @@ enum EventPlan {
         if case .rest(let rest) = self { rest } else { nil }
     }
 
-    /// How far the ink reaches, from the slot's left edge.
-    var left: Double { chord?.left ?? rest?.box.left ?? 0 }
-    var right: Double { chord?.right ?? rest?.box.right ?? 0 }
+    /// The room it takes, from the slot's left edge and the middle line. Stems and flags need none of the height: they
+    /// point away from the other voice.
+    var room: Box {
+        switch self {
+        case .chord(let chord): chord.room
+        case .rest(let rest): rest.box
+        }
+    }
 }

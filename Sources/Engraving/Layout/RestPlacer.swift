@@ -23,8 +23,7 @@ struct RestPlacer {
         case (_, false): return 0
         case (.whole, true): return stems == .up ? -2 : 2
         case (.half, true): return stems == .up ? -1 : 2
-        case (.quarter, true), (.eighth, true): return stems == .up ? -1 : isBeamed ? 2 : 3
-        case (_, true): return stems == .up ? -2 : isBeamed ? 2 : 3
+        case (_, true): return stems == .up ? -1 : isBeamed ? 2 : 3
         }
     }
 
@@ -34,9 +33,11 @@ struct RestPlacer {
             .flatMap(\.strokes).map { -Double($0.drum.staffPosition) / 2 }
     }
 
+    /// Also of the other voice's half of the staff.
     private func isClear(_ rest: RestPlan, of heads: [Double]) -> Bool {
-        heads.allSatisfy { y in
-            stems == .up ? rest.box.bottom < y - 0.6 : rest.box.top > y + 0.6
-        }
+        guard !other.events.isEmpty else { return true }
+        return stems == .up
+            ? rest.box.bottom < 0.3 && heads.allSatisfy { rest.box.bottom < $0 - 0.6 }
+            : rest.box.top > 1 && heads.allSatisfy { rest.box.top > $0 + 0.6 }
     }
 }

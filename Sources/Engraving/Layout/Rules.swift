@@ -29,6 +29,7 @@ enum Rules {
     /// From a bar line to the ink after it, and from the last ink to the bar line.
     static let barLead = 1.1
     static let barTail = 0.7
+    static let finalTail = barTail + thickBarLine + barLineGap
 
     /// From the ink below to a mark above it.
     static let markGap = 0.45

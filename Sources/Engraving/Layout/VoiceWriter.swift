@@ -42,7 +42,7 @@ struct VoiceWriter {
             if hasFlag { writeFlag(of: chord, at: Point(x + stem.x, tip), place, to: &items) }
         }
         return EventSpot(
-            place: place, x: x, left: x + chord.left, right: x + chord.right,
+            place: place, x: x, left: x + chord.room.left, right: x + chord.room.right,
             edge: outermost(chord.stem == nil ? chord.headEdge : tip, chord.headEdge),
             isAccented: chord.isAccented, isOpen: chord.isOpen)
     }

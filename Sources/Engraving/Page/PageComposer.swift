@@ -39,7 +39,8 @@ struct PageComposer {
     private func systems(of score: Score) -> [EngravedSystem] {
         let plans = score.bars.indices.map { index in
             BarPlan(
-                score.bars[index], index: index, after: index > 0 ? score.bars[index - 1] : nil, fonts: fonts)
+                score.bars[index], index: index, after: index > 0 ? score.bars[index - 1] : nil,
+                isLast: index == score.bars.count - 1, fonts: fonts)
         }
         let room = body.width - SystemWriter.indent(fonts)
         return LineBreaker(width: room, plans: plans).systems().map { system in
@@ -68,7 +69,7 @@ struct PageComposer {
     private func footer(_ title: String, page: Int, of count: Int) -> [DisplayItem] {
         let shown = PrintableText(fonts: fonts, style: .regular)
             .fitting(title, width: body.width * 0.38, size: Self.footerSize)
-        let base = body.bottom - 0.3
+        let base = body.bottom - 0.4
         return [
             text(.footer, shown, Self.footerSize, .start, at: Point(body.left, base)),
             text(.footer, "Engraved by Drumscribe", Self.footerSize, .middle, at: Point(body.middle.x, base)),

@@ -1,0 +1,77 @@
+import Core
+import MusicModel
+import Testing
+
+@testable import Engraving
+
+@Suite("Engraver")
+struct EngraverTests {
+    private let engraver: Engraver
+    private let fonts: EngravingFonts
+
+    init() throws {
+        fonts = try EngravingFonts.load()
+        engraver = Engraver(fonts: fonts)
+    }
+
+    @Test("a score becomes a PDF document with all its pages")
+    func makesPDF() throws {
+        let bytes = try engraver.pdf(of: SampleScores.long(bars: 100))
+        #expect(bytes.starts(with: "%PDF-".utf8))
+        #expect(
+            text(bytes).contains("/Count \(engraver.layout(of: SampleScores.long(bars: 100)).pages.count)"))
+    }
+
+    @Test(
+        "the same score gives the same bytes, with fonts loaded anew", arguments: SampleScores.all.map(\.name)
+    )
+    func isDeterministic(name: String) throws {
+        let score = try #require(SampleScores.all.first { $0.name == name }).score
+        let again = Engraver(fonts: try EngravingFonts.load())
+        #expect(try engraver.pdf(of: score) == again.pdf(of: score))
+    }
+
+    @Test("fonts travel inside the document, cut down to what is used")
+    func embedsFonts() throws {
+        let bytes = try engraver.pdf(of: SampleScores.rock)
+        #expect(text(bytes).contains("+Emmentaler"))
+        #expect(text(bytes).contains("+DejaVu") || text(bytes).contains("+Liberation"))
+        #expect(text(bytes).contains("/FontFile"))
+        #expect(bytes.count < 100_000)
+    }
+
+    @Test("the paper is A4, or Letter where asked", arguments: [(PageFormat.a4, 595), (.letter, 612)])
+    func knowsPaper(format: PageFormat, points: Int) throws {
+        let bytes = try Engraver(fonts: fonts, page: format).pdf(of: SampleScores.rock)
+        #expect(text(bytes).contains("/MediaBox [ 0 0 \(points)"))
+    }
+
+    @Test("a page is a picture, too")
+    func makesPNG() throws {
+        let bytes = try engraver.png(of: SampleScores.rock, dotsPerInch: 50)
+        #expect(bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]))
+        #expect(bytes.count > 2_000)
+    }
+
+    @Test("a page that is not there is a problem", arguments: [-1, 1, 99])
+    func refusesPage(page: Int) throws {
+        let problem = #expect(throws: Problem.self) { try engraver.png(of: SampleScores.rock, page: page) }
+        #expect(problem?.type == .notFound)
+    }
+
+    @Test(
+        "hostile titles break nothing and stay on the page",
+        arguments: [
+            "", " \t\n ", "\u{0}\u{7}\u{1B}[31mred", String(repeating: "long ", count: 2_000),
+            "\u{202E}gnirts desrever", "🥁🎶", "שלום עולם", "a" + String(repeating: "\u{0301}", count: 5_000),
+            "\u{FFFE}\u{10FFFF}\u{E000}", String(repeating: "W", count: 10_000),
+        ])
+    func survivesTitles(title: String) throws {
+        let part = try PrintedPart(Score(title: title, bars: [SampleScores.rockBar]))
+        #expect(LayoutRules(part: part).complaints == [])
+        let bytes = try engraver.pdf(of: part.score)
+        #expect(bytes.starts(with: "%PDF-".utf8))
+    }
+
+    private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+}

@@ -1,0 +1,25 @@
+import FoundationEssentials
+import Testing
+
+@testable import Engraving
+
+/// Display lists as they were last looked at and found good, one item a line. `DRUMSCRIBE_BLESS=1` writes them anew.
+@Suite("Golden pages")
+struct GoldenPageTests {
+    @Test("a sample looks as it did when somebody last looked", arguments: SampleScores.all.map(\.name))
+    func looksTheSame(name: String) throws {
+        let score = try #require(SampleScores.all.first { $0.name == name }).score
+        let found = Engraver(fonts: try EngravingFonts.load()).layout(of: score).description
+        let file = Self.folder + "/" + name + ".txt"
+        if FontPlaces.environment("DRUMSCRIBE_BLESS") == "1" {
+            try Data(found.utf8).write(to: URL(filePath: file))
+        }
+        let golden = String(decoding: try Data(contentsOf: URL(filePath: file)), as: UTF8.self)
+        let differences = zip(golden.split(separator: "\n"), found.split(separator: "\n")).filter { $0 != $1 }
+        #expect(differences.prefix(5).map { "\($0) became \($1)" } == [])
+        #expect(golden.count(where: \.isNewline) == found.count(where: \.isNewline))
+    }
+
+    private static let folder =
+        #filePath.split(separator: "/").dropLast(2).reduce("") { $0 + "/" + $1 } + "/Golden/engraving"
+}

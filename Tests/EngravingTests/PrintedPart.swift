@@ -1,0 +1,74 @@
+import MusicModel
+
+@testable import Engraving
+
+/// A display list with the score it came from, to ask where things stand.
+struct PrintedPart {
+    let score: Score
+    let fonts: EngravingFonts
+    let list: DisplayList
+    private let byPlace: [Place: [DisplayItem]]
+
+    init(_ score: Score, format: PageFormat = .a4) throws {
+        let fonts = try EngravingFonts.load()
+        let list = Engraver(fonts: fonts, page: format).layout(of: score)
+        self.score = score
+        self.fonts = fonts
+        self.list = list
+        byPlace = Dictionary(grouping: list.pages.flatMap(\.items).filter { $0.place != nil }) { item in
+            item.place ?? Place(bar: -1, stems: .up, event: -1)
+        }
+    }
+
+    /// Every chord and rest of the score.
+    var events: [(place: Place, event: VoiceEvent)] {
+        score.bars.enumerated().flatMap { index, bar in
+            [(StemDirection.up, bar.hands), (.down, bar.feet)].flatMap { stems, voice in
+                voice.events.enumerated().map { (Place(bar: index, stems: stems, event: $0), $1) }
+            }
+        }
+    }
+
+    var chords: [(place: Place, event: VoiceEvent)] { events.filter { !$0.event.isRest } }
+
+    func voice(_ stems: StemDirection, ofBar bar: Int) -> Voice {
+        stems == .up ? score.bars[bar].hands : score.bars[bar].feet
+    }
+
+    func boxes(_ kind: DisplayItem.Kind, at place: Place) -> [Box] {
+        (byPlace[place] ?? []).filter { $0.kind == kind }.map { $0.bounds(in: fonts) }
+    }
+
+    func polygons(at place: Place) -> [[Point]] {
+        (byPlace[place] ?? []).compactMap { item in
+            if case .polygon(let points) = item.shape { points } else { nil }
+        }
+    }
+
+    /// The left edge of the slot that an event stands in, told from its stem or, for whole notes, from its heads.
+    func slot(of place: Place) -> Double? {
+        if let stem = boxes(.stem, at: place).first {
+            return place.stems == .up ? stem.right - Rules.slotWidth : stem.left
+        }
+        return boxes(.notehead, at: place).map { $0.middle.x - Rules.slotWidth / 2 }.min()
+    }
+
+    /// Where a stem ends, away from its heads.
+    func tip(at place: Place) -> Double? {
+        boxes(.stem, at: place).first.map { place.stems == .up ? $0.top : $0.bottom }
+    }
+
+    /// All items of one kind, page by page.
+    func boxes(_ kind: DisplayItem.Kind) -> [[Box]] {
+        list.pages.map { page in page.items.filter { $0.kind == kind }.map { $0.bounds(in: fonts) } }
+    }
+
+    /// The staves of each page, from the top: the box around each five lines.
+    var staves: [[Box]] {
+        boxes(.staffLine).map { lines in
+            stride(from: 0, to: lines.count, by: 5).map { start in
+                lines[start..<(start + 5)].dropFirst().reduce(lines[start]) { $0.union($1) }
+            }
+        }
+    }
+}
