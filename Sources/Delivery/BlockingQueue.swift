@@ -1,14 +1,14 @@
 import Dispatch
 
 /// A place for calls that may block for as long as a share hangs, one after the other, off Swift's own threads.
-struct BlockingQueue: Sendable {
+package struct BlockingQueue: Sendable {
     private let queue: DispatchQueue
 
-    init(_ label: String) {
+    package init(_ label: String) {
         queue = DispatchQueue(label: label)
     }
 
-    func run<Value: Sendable>(_ body: @escaping @Sendable () -> Value) async -> Value {
+    package func run<Value: Sendable>(_ body: @escaping @Sendable () -> Value) async -> Value {
         await withCheckedContinuation { continuation in
             queue.async { continuation.resume(returning: body()) }
         }

@@ -36,6 +36,7 @@ package struct Staging: Sendable {
         _ recording: Descriptor, expecting stamp: FileStamp, as key: FileName
     ) throws(DeliveryFault) -> StagedRecording {
         do {
+            guard try recording.status().stamp == stamp else { throw DeliveryFault.changed }
             let folder = try ensuredFolder(key)
             try DurableFile.discard(Self.recording, in: folder)
             let copy = try folder.create(Self.recording, mode: 0o600)

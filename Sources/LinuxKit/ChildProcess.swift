@@ -24,13 +24,9 @@ package struct ChildProcess: Sendable, Hashable {
         return ChildProcess(number: child)
     }
 
-    /// Takes leave of children that have ended, and returns their numbers. Does not wait.
-    package static func reapEnded() -> [ChildProcess] {
-        var ended: [ChildProcess] = []
-        while case let number = waitpid(-1, nil, WNOHANG), number > 0 {
-            ended.append(ChildProcess(number: number))
-        }
-        return ended
+    /// From here on nobody asks how children end, and none stays behind as a zombie.
+    package static func forgetEndings() {
+        signal(SIGCHLD, SIG_IGN)
     }
 
     private static func withCStrings(

@@ -45,3 +45,10 @@ package final class Descriptor: Sendable {
         try Descriptor(owning: LinuxKit.checked(operation, call))
     }
 }
+
+extension Descriptor {
+    /// Another descriptor for the same file, for those who close it themselves.
+    package func duplicatedNumber() throws(SystemError) -> Int32 {
+        try checked("fcntl F_DUPFD_CLOEXEC") { fcntl($0, F_DUPFD_CLOEXEC, 3) }
+    }
+}

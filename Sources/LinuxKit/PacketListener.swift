@@ -3,7 +3,7 @@ import Glibc
 
 /// A socket that waits for connections of `PacketSocket`s.
 package struct PacketListener: Sendable {
-    private let descriptor: Descriptor
+    let descriptor: Descriptor
 
     /// A socket that systemd passed to us. EINVAL where it does not listen.
     package init(_ descriptor: Descriptor) throws(SystemError) {

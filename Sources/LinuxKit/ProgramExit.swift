@@ -1,7 +1,7 @@
 import Glibc
 
 /// How our programs end, for whoever started them.
-package enum ExitCode: Int32, Sendable {
+package enum ProgramExit: Int32, Sendable {
     case success = 0
     case failure = 1
     case usage = 2

@@ -23,8 +23,3 @@ extension SystemError: CustomStringConvertible {
         return "\(operation): \(String(decoding: words, as: UTF8.self))"
     }
 }
-
-extension SystemError {
-    /// Whether room is what lacks: of the disk, or of the user's share of it.
-    package var isDiskFull: Bool { [ENOSPC, EDQUOT].contains(errno) }
-}

@@ -5,7 +5,6 @@ import LinuxKit
 struct Door {
     private let listener: PacketListener
     private let options: CourierOptions
-    private var children: Set<ChildProcess> = []
 
     init(_ listener: PacketListener, _ options: CourierOptions) {
         self.listener = listener
@@ -13,10 +12,10 @@ struct Door {
     }
 
     /// Serves for ever, unless the socket fails.
-    mutating func run() throws(SystemError) -> Never {
+    func run() throws(SystemError) -> Never {
+        ChildProcess.forgetEndings()
         while true {
             let connection = try listener.accept()
-            children.subtract(ChildProcess.reapEnded())
             do {
                 try admit(connection)
             } catch {
@@ -31,19 +30,13 @@ struct Door {
         return try PacketListener(ListenDescriptors.inherited().only())
     }
 
-    private mutating func admit(_ connection: PacketSocket) throws(SystemError) {
+    private func admit(_ connection: PacketSocket) throws(SystemError) {
         let user = try connection.peer().user
         guard user == 0 || user == ThisProcess.user || options.allowed.contains(user) else {
             return ThisProcess.complain("user \(user) has no business here")
         }
-        guard children.count < Self.mostChildren else {
-            return ThisProcess.complain("\(children.count) children, no more")
-        }
-        let child = try ChildProcess.spawn(
+        _ = try ChildProcess.spawn(
             "/proc/self/exe", named: "drumscribe-courier", arguments: options.childArguments,
             descriptors: [nil, nil, .standardError(), connection.descriptor])
-        children.insert(child)
     }
-
-    private static let mostChildren = 4_096
 }

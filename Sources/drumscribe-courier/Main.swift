@@ -10,7 +10,7 @@ enum Main {
             if arguments.contains("--help") { return print(CourierOptions.usage) }
             let options = try CourierOptions(arguments)
             if options.isChild { return serve(options) }
-            var door = Door(try Door.listener(options), options)
+            let door = Door(try Door.listener(options), options)
             ServiceNotifier().ready(status: "Waiting for drumscribed.")
             try door.run()
         } catch let error as UsageError {
