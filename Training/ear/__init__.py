@@ -1,0 +1,1 @@
+"""Trains the network that hears drums. One module a step; see ../README.md for the commands."""

@@ -1,0 +1,153 @@
+"""Batches: drums and band mixed anew every time, as powers, then degraded, then compressed to features."""
+
+import dataclasses
+import pathlib
+import queue
+import threading
+
+import numpy as np
+import torch
+from scipy.ndimage import maximum_filter1d, uniform_filter1d
+
+from .classes import CLASSES
+from .features import BAND_WIDTHS, BANDS, FRAMES_PER_SECOND, WINDOW, compress, restored
+from .shards import Shard, finished
+
+# Summed band powers of a frame, per squared sample value: half the bins times the window's own power.
+FULL_SCALE = WINDOW / 2 * 0.375 * WINDOW
+# How far an onset's target reaches: a standard deviation, in frames.
+SMEAR = 0.8
+
+
+@dataclasses.dataclass
+class Example:
+    """features [frames, bands]; onsets and velocities [frames, 12]; beats [frames, 2]: any, first of a bar."""
+
+    features: np.ndarray
+    onsets: np.ndarray
+    velocities: np.ndarray
+    beats: np.ndarray
+
+
+def power(bands: np.ndarray) -> float:
+    """Mean square of the sound that band powers came from."""
+    return float((bands @ BAND_WIDTHS).mean() / FULL_SCALE)
+
+
+def mixed(drums: np.ndarray, band: np.ndarray, decibels: float) -> np.ndarray:
+    """Powers of drums that stand `decibels` above a band."""
+    loudness = power(band)
+    if loudness < 1e-8:
+        return drums
+    return drums + band * np.float32(max(power(drums), 1e-6) / loudness / 10 ** (decibels / 10))
+
+
+def degraded(powers: np.ndarray, chance: np.random.Generator) -> np.ndarray:
+    """A mix as it may reach us: equalised, its loud frames pressed down, its highs cut, noise under it."""
+    if chance.random() < 0.6:
+        bends = chance.normal(0, 0.35, size=6)
+        curve = np.interp(np.linspace(0, 5, BANDS), np.arange(6), bends)
+        powers = powers * (10**curve).astype(np.float32)
+    if chance.random() < 0.4:
+        powers = pressed(powers, chance)
+    if chance.random() < 0.2:
+        cut = int(chance.integers(BANDS - 16, BANDS))
+        powers = powers.copy()
+        powers[:, cut:] *= np.float32(10 ** -chance.uniform(2, 6))
+    loudness = chance.uniform(-32, -9)
+    powers = powers * np.float32(10 ** (loudness / 10) / max(power(powers), 1e-7))
+    if chance.random() < 0.4:
+        slope = np.linspace(0, chance.uniform(-2, 0), BANDS)
+        noise = chance.exponential(size=powers.shape).astype(np.float32)
+        powers = powers + noise * (10 ** (chance.uniform(-5, -0.5) + slope)).astype(np.float32)
+    return powers
+
+
+def pressed(powers: np.ndarray, chance: np.random.Generator) -> np.ndarray:
+    """Compression of the whole mix, frame by frame; the gain recovers within 50 to 300 ms."""
+    level = powers @ BAND_WIDTHS
+    envelope = uniform_filter1d(maximum_filter1d(level, int(chance.integers(5, 30))), 5)
+    threshold = np.median(envelope) * 10 ** chance.uniform(-0.3, 0.6) + 1e-9
+    gain = np.maximum(1, envelope / threshold) ** (1 / chance.uniform(1.5, 5) - 1)
+    return powers * gain.astype(np.float32)[:, None]
+
+
+def masked(features: np.ndarray, chance: np.random.Generator) -> np.ndarray:
+    """Now and then some neighbouring bands are silent (SpecAugment, Park et al. 2019)."""
+    if chance.random() < 0.25:
+        width = int(chance.integers(2, 10))
+        start = int(chance.integers(0, BANDS - width))
+        features[:, start : start + width] = 0
+    return features
+
+
+def targets(shard: Shard, clip: int, kit: int, first: int, frames: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Bells around the onsets of a stretch of frames, the velocities under them, and bells around the beats."""
+    onsets = np.zeros((frames, len(CLASSES)), np.float32)
+    velocities, beats = np.zeros_like(onsets), np.zeros((frames, 2), np.float32)
+    rows = shard.strokes[(shard.strokes[:, 0] == clip) & (shard.strokes[:, 1] == kit)]
+    for _, _, seconds, drum, velocity in rows:
+        for frame, height in bell(seconds * FRAMES_PER_SECOND - first, frames, SMEAR):
+            if height >= onsets[frame, int(drum)]:
+                onsets[frame, int(drum)], velocities[frame, int(drum)] = height, velocity
+    for _, seconds, place in shard.beats[shard.beats[:, 0] == clip]:
+        for frame, height in bell(seconds * FRAMES_PER_SECOND - first, frames, 2 * SMEAR):
+            beats[frame, 0] = max(beats[frame, 0], height)
+            if place == 0:
+                beats[frame, 1] = max(beats[frame, 1], height)
+    return onsets, velocities, beats
+
+
+def bell(centre: float, frames: int, width: float) -> list[tuple[int, float]]:
+    """(frame, height) of a Gaussian of height 1, as far as it is above 0.02 and inside."""
+    nearby = range(max(0, int(np.ceil(centre - 2.8 * width))), min(frames, int(centre + 2.8 * width) + 1))
+    return [(frame, float(np.exp(-0.5 * ((frame - centre) / width) ** 2))) for frame in nearby]
+
+
+class Mixer:
+    """Draws examples from shards."""
+
+    def __init__(self, chance: np.random.Generator, frames: int = 1_000, accompanied: float = 0.72):
+        self.chance, self.frames, self.accompanied = chance, frames, accompanied
+
+    def example(self, shard: Shard) -> Example:
+        chance = self.chance
+        clips, kits, length, _ = shard.drums.shape
+        clip, kit = int(chance.integers(clips)), int(chance.integers(kits))
+        first = int(chance.integers(0, length - self.frames + 1))
+        stretch = slice(first, first + self.frames)
+        powers = restored(shard.drums[clip, kit, stretch])
+        if chance.random() < self.accompanied:
+            other = clip if chance.random() < 0.75 else int(chance.integers(clips))
+            powers = mixed(powers, restored(shard.band[other, stretch]), chance.uniform(-12, 15))
+        features = masked(compress(degraded(powers, chance)), chance)
+        return Example(features, *targets(shard, clip, kit, first, self.frames))
+
+    def batch(self, shards: list[Shard], size: int) -> list[torch.Tensor]:
+        examples = [self.example(shards[int(self.chance.integers(len(shards)))]) for _ in range(size)]
+        names = [field.name for field in dataclasses.fields(Example)]
+        return [torch.from_numpy(np.stack([getattr(example, name) for example in examples])) for name in names]
+
+
+class Feeder:
+    """Makes batches ahead in a thread, and notices new shards."""
+
+    REFRESH = 50
+
+    def __init__(self, folder: pathlib.Path, size: int, seed: int, newest: int):
+        self.folder, self.size, self.newest = folder, size, newest
+        self.mixer = Mixer(np.random.default_rng(seed))
+        self.ready: queue.Queue = queue.Queue(maxsize=4)
+        threading.Thread(target=self.feed, daemon=True).start()
+
+    def feed(self) -> None:
+        count, shards = 0, {}
+        while True:
+            if count % self.REFRESH == 0:
+                folders = finished(self.folder)[-self.newest :]
+                shards = {folder: shards.get(folder) or Shard.open(folder) for folder in folders}
+            self.ready.put(self.mixer.batch(list(shards.values()), self.size))
+            count += 1
+
+    def next(self) -> list[torch.Tensor]:
+        return self.ready.get()

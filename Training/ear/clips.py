@@ -1,0 +1,162 @@
+"""Clips: twelve seconds of what drums and a band might play together, in seconds."""
+
+import dataclasses
+from collections.abc import Callable
+from typing import TypeVar
+
+import numpy as np
+
+from .classes import CLASSES
+from .songs import Song
+
+Thing = TypeVar("Thing")
+DURATION = 12.0
+# How often the drums come from Groove MIDI, from MMA and from the games.
+SOURCES = {"groove": 0.64, "mma": 0.18, "game": 0.18}
+# Strokes outside are too near the edges to be heard whole.
+MARGIN = 0.02
+
+# What a drummer may play a part on instead, and how often in a clip.
+SWAPS: tuple[tuple[float, dict[str, str]], ...] = (
+    (0.08, {"closed_hi_hat": "ride", "open_hi_hat": "ride"}),
+    (0.05, {"closed_hi_hat": "crash", "ride": "crash"}),
+    (0.08, {"ride": "closed_hi_hat"}),
+    (0.06, {"closed_hi_hat": "open_hi_hat"}),
+    (0.03, {"closed_hi_hat": "low_tom", "ride": "low_tom"}),
+    (0.05, {"snare": "side_stick"}),
+    (0.04, {"ride": "ride_bell"}),
+)
+
+
+@dataclasses.dataclass
+class Clip:
+    """Times in seconds. Strokes: (time, drum, velocity, key); beats: (time, place in the bar from 0);
+    notes: (time, length, channel, program, pitch, velocity); percussion: (time, drum, velocity)."""
+
+    strokes: list[tuple[float, str, int, int]]
+    beats: list[tuple[float, int]]
+    notes: list[tuple[float, float, int, int, int, int]]
+    percussion: list[tuple[float, str, int]]
+    tempo: float
+
+
+class Composer:
+    """Draws clips from songs."""
+
+    def __init__(self, songs: list[Song], chance: np.random.Generator):
+        self.chance = chance
+        self.drummers = {
+            kind: [s for s in songs if s.source.startswith(kind) and len(s.strokes) > 4 and "fill" not in s.source]
+            for kind in SOURCES
+        }
+        self.fills = [song for song in songs if song.source == "groove fill" and song.beats_per_bar == 4]
+        self.bands = [song for song in songs if song.notes]
+
+    def clip(self) -> Clip:
+        chance = self.chance
+        kind = str(chance.choice(list(SOURCES), p=list(SOURCES.values())))
+        song = pick(chance, self.drummers[kind])
+        tempo = float(np.clip(song.tempo * chance.uniform(0.85, 1.18), 55, 230))
+        if kind == "mma":
+            tempo = chance.uniform(65, 185)
+        time_of, quarters = self.pulse(tempo)
+        start = chance.uniform(0, max(song.length - quarters, 0) + song.beats_per_bar)
+        strokes = self.drums(song, start, quarters)
+        band, band_start = self.band(song, start, kind)
+        transpose = int(chance.integers(-6, 7))
+        phase = start % song.beats_per_bar
+        clip = Clip(
+            strokes=[(time_of(q), *rest) for q, *rest in strokes],
+            beats=[(time_of(k - phase), k % song.beats_per_bar) for k in range(int(quarters + phase) + 1) if k >= phase],
+            notes=[
+                (time_of(q), time_of(q + length) - time_of(q), channel, program, pitch + transpose, velocity)
+                for q, length, channel, program, pitch, velocity in window(band.notes, band.length, band_start, quarters)
+            ],
+            percussion=[(time_of(q), *rest) for q, *rest in window(song.percussion, song.length, start, quarters)],
+            tempo=tempo,
+        )
+        return self.varied(clip, sequenced=kind != "groove")
+
+    def pulse(self, tempo: float) -> tuple[Callable[[float], float], float]:
+        """From quarters to seconds, at half the time with a tempo that wanders; and how many quarters a clip has."""
+        quarters = DURATION * tempo / 60
+        if self.chance.random() < 0.5:
+            return lambda quarter: quarter * 60 / tempo, quarters
+        depth, rate, phase = self.chance.uniform(0, 0.12), self.chance.uniform(0.02, 0.12), self.chance.uniform(0, 6.3)
+        bend = lambda quarter: depth * np.sin(rate * quarter * 2 * np.pi + phase) / rate / 6.3
+        return lambda quarter: float((quarter + bend(quarter) - bend(0)) * 60 / tempo), quarters * 1.05
+
+    def drums(self, song: Song, start: float, quarters: float) -> list[tuple[float, str, int, int]]:
+        """The strokes of a stretch of a song that begins again where it ends, sometimes with a fill thrown in."""
+        strokes = window(song.strokes, song.length, start, quarters, song.beats_per_bar)
+        if song.source.startswith("groove") and song.beats_per_bar == 4 and self.chance.random() < 0.35:
+            fill, phase = pick(self.chance, self.fills), start % 4
+            at = 4 * int(self.chance.integers(1, max(2, quarters // 4))) - phase
+            end = at + 4 * max(1, round(fill.length / 4))
+            strokes = [s for s in strokes if not at - 0.1 <= s[0] < end - 0.1]
+            strokes += [(at + q, *rest) for q, *rest in fill.strokes]
+            if self.chance.random() < 0.4:
+                strokes += [(end, "crash", int(self.chance.integers(80, 127)), 49)]
+        return strokes
+
+    def band(self, song: Song, start: float, kind: str) -> tuple[Song, float]:
+        """Who plays along, and from where: the song's own band, or another that counts as many beats."""
+        if kind != "groove" and song.notes and self.chance.random() < 0.75:
+            return song, start
+        fitting = [band for band in self.bands if band.beats_per_bar == song.beats_per_bar] or self.bands
+        band = pick(self.chance, fitting)
+        bars = int(self.chance.integers(0, max(1, band.length // band.beats_per_bar)))
+        return band, bars * band.beats_per_bar + start % song.beats_per_bar
+
+    def varied(self, clip: Clip, sequenced: bool) -> Clip:
+        """Parts moved to other drums or left out, dynamics flattened, machines made human."""
+        chance, strokes = self.chance, clip.strokes
+        for probability, swap in SWAPS:
+            if chance.random() < probability:
+                strokes = [(t, swap.get(drum, drum), v, key) for t, drum, v, key in strokes]
+        left_out = {drum for drum in CLASSES if chance.random() < 0.05}
+        strokes = [stroke for stroke in strokes if stroke[1] not in left_out]
+        if chance.random() < 0.3:
+            strokes = [(t, drum, round(96 + (v - 96) * 0.5), key) for t, drum, v, key in strokes]
+        if sequenced and chance.random() < 0.7:
+            strokes = [
+                (t + chance.normal(0, 0.006), drum, int(np.clip(v * chance.lognormal(0, 0.18), 5, 127)), key)
+                for t, drum, v, key in strokes
+            ]
+        if chance.random() < 0.04:
+            strokes = []
+        clip.strokes = sorted(s for s in strokes if MARGIN <= s[0] < DURATION - MARGIN)
+        clip.beats = [beat for beat in clip.beats if 0 <= beat[0] < DURATION]
+        clip.notes = [note for note in clip.notes if note[0] < DURATION]
+        if chance.random() < 0.35:
+            clip.notes = self.with_bass_on_kicks(clip)
+        return clip
+
+    def with_bass_on_kicks(self, clip: Clip) -> list[tuple[float, float, int, int, int, int]]:
+        """The bass plays where the kick does, as bass players like to: the two must be told apart."""
+        bass = [note for note in clip.notes if 32 <= note[3] < 40]
+        kicks = [stroke[0] for stroke in clip.strokes if stroke[1] == "kick"]
+        if not bass or not kicks:
+            return clip.notes
+        pitches = sorted(bass)
+        followed = []
+        for time, following in zip(kicks, kicks[1:] + [DURATION]):
+            nearest = min(pitches, key=lambda note: abs(note[0] - time))
+            length = (following - time) * self.chance.uniform(0.4, 0.95)
+            followed.append((max(0.0, time + self.chance.normal(0, 0.006)), length, *nearest[2:5], nearest[5]))
+        return [note for note in clip.notes if not 32 <= note[3] < 40] + followed
+
+
+def pick(chance: np.random.Generator, things: list[Thing]) -> Thing:
+    return things[int(chance.integers(len(things)))]
+
+
+def window(events: list, length: float, start: float, quarters: float, whole: int = 4) -> list:
+    """Events from `start` on, as if the song began again after its last bar; times count from `start`."""
+    period = max(whole, whole * -(-length // whole))
+    first = start - start % period
+    found = []
+    while first < start + quarters:
+        found += [(first + e[0] - start, *e[1:]) for e in events if start <= first + e[0] < start + quarters]
+        first += period
+    return found

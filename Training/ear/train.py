@@ -1,0 +1,147 @@
+"""Trains a network on the shards that `ear.render` makes, while it makes them.
+
+    python3 -m ear.train NAME --minutes 60 [--shape fast] [--threads 1]
+
+Uses a GPU where there is one. Checkpoints go to NAME.checkpoint in the workshop every few minutes, and whenever the
+command is started again it goes on from there; the learning rate falls along a cosine over the minutes given, which
+count training only. Every checkpoint also holds a running average of the weights: that is what is exported.
+"""
+
+import argparse
+import copy
+import dataclasses
+import math
+import pathlib
+import time
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+from .batches import Feeder
+from .network import SHAPES, Ear, Shape
+from .places import workshop
+
+RATE, WARM_UP, WEIGHT_DECAY = 2.5e-3, 200, 0.02
+# The average forgets half its past in so many steps, fewer at the start.
+AVERAGE = 0.998
+SAVE_EVERY = 180.0
+
+
+def loss_of(network: nn.Module, batch: list[Tensor]) -> tuple[Tensor, Tensor, Tensor]:
+    """Losses for onsets, velocities and beats. Velocities only count where an onset is."""
+    features, onsets, velocities, beats = batch
+    with torch.autocast(features.device.type, torch.bfloat16):
+        onset_logits, velocity_logits, beat_logits = network(features)
+    cross_entropy = functional.binary_cross_entropy_with_logits
+    error = (torch.sigmoid(velocity_logits) - velocities) ** 2 * onsets
+    return (
+        cross_entropy(onset_logits, onsets) * len(onsets[0, 0]),
+        error.sum() / (onsets.sum() + 1),
+        cross_entropy(beat_logits, beats),
+    )
+
+
+@dataclasses.dataclass
+class Progress:
+    """All of a training run: what a checkpoint holds."""
+
+    network: Ear
+    average: Ear
+    optimiser: torch.optim.Optimizer
+    step: int = 0
+    seconds: float = 0.0
+
+    @classmethod
+    def start(cls, shape: Shape, device: torch.device) -> "Progress":
+        network = Ear(shape).to(device, memory_format=torch.channels_last)
+        optimiser = torch.optim.AdamW(network.parameters(), lr=RATE, weight_decay=WEIGHT_DECAY, betas=(0.9, 0.98))
+        return cls(network, copy.deepcopy(network).eval(), optimiser)
+
+    def save(self, path: pathlib.Path) -> None:
+        state = dict(shape=dataclasses.asdict(self.network.shape), step=self.step, seconds=self.seconds)
+        for part in ("network", "average", "optimiser"):
+            state[part] = getattr(self, part).state_dict()
+        unfinished = path.with_suffix(".unfinished")
+        torch.save(state, unfinished)
+        unfinished.replace(path)
+
+    def restore(self, path: pathlib.Path) -> None:
+        state = torch.load(path, map_location=next(self.network.parameters()).device)
+        for part in ("network", "average", "optimiser"):
+            getattr(self, part).load_state_dict(state[part])
+        self.step, self.seconds = state["step"], state["seconds"]
+
+    @torch.no_grad()
+    def blend(self) -> None:
+        """Moves the average towards the network."""
+        keep = min(AVERAGE, (1 + self.step) / (20 + self.step))
+        current = self.network.state_dict()
+        for name, value in self.average.state_dict().items():
+            if value.is_floating_point():
+                value.lerp_(current[name], 1 - keep)
+
+
+def learning_rate(step: int, part: float) -> float:
+    """Warm-up over the first steps, then half a cosine; `part` of the time has passed."""
+    return RATE * min(1, (step + 1) / WARM_UP) * (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * min(1, part))))
+
+
+def train(progress: Progress, feeder: Feeder, minutes: float, path: pathlib.Path) -> None:
+    device = next(progress.network.parameters()).device
+    progress.network.train()
+    sums, saved, last = torch.zeros(3), progress.seconds, time.monotonic()
+    while progress.seconds < minutes * 60:
+        batch = [part.to(device) for part in feeder.next()]
+        for group in progress.optimiser.param_groups:
+            group["lr"] = learning_rate(progress.step, progress.seconds / 60 / minutes)
+        losses = loss_of(progress.network, batch)
+        progress.optimiser.zero_grad(set_to_none=True)
+        (losses[0] + 0.5 * losses[1] + 0.3 * losses[2]).backward()
+        nn.utils.clip_grad_norm_(progress.network.parameters(), 1.0)
+        progress.optimiser.step()
+        progress.step += 1
+        progress.blend()
+        sums += torch.stack(losses).detach().cpu()
+        progress.seconds, last = progress.seconds + time.monotonic() - last, time.monotonic()
+        if progress.step % 50 == 0:
+            figures = " ".join(f"{value:.4f}" for value in (sums / 50).tolist())
+            print(f"step {progress.step} minute {progress.seconds / 60:.1f} onsets velocities beats {figures}", flush=True)
+            sums.zero_()
+        if progress.seconds - saved > SAVE_EVERY:
+            progress.save(path)
+            saved = progress.seconds
+    progress.save(path)
+
+
+def load(path: pathlib.Path) -> tuple[Ear, int]:
+    """The averaged network of a checkpoint, ready to use, and its step."""
+    state = torch.load(path, map_location="cpu")
+    shape = state["shape"] | {"channels": tuple(state["shape"]["channels"])}
+    network = Ear(Shape(**shape))
+    network.load_state_dict(state["average"])
+    return network.eval(), state["step"]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("name", help="of the run")
+    parser.add_argument("--shape", choices=SHAPES, default="fast")
+    parser.add_argument("--minutes", type=float, default=60, help="of training, over all starts (60)")
+    parser.add_argument("--threads", type=int, default=1, help="of PyTorch on the CPU (1)")
+    parser.add_argument("--batch", type=int, default=16, help="clips of ten seconds (16)")
+    parser.add_argument("--newest", type=int, default=10_000, help="draw from so many of the newest shards (all)")
+    options = parser.parse_args()
+    torch.set_num_threads(options.threads)
+    device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
+    path = workshop() / f"{options.name}.checkpoint"
+    progress = Progress.start(SHAPES[options.shape], device)
+    if path.exists():
+        progress.restore(path)
+        print(f"goes on from step {progress.step}")
+    feeder = Feeder(workshop() / "shards" / "train", options.batch, progress.step, options.newest)
+    train(progress, feeder, options.minutes, path)
+
+
+if __name__ == "__main__":
+    main()
