@@ -53,11 +53,18 @@ extension GroupWriter {
         var events = rests(
             in: span.lowerBound..<(starts.first ?? span.upperBound), of: span, tuplet: tuplet, scale: scale)
         for (start, end) in zip(starts, ends) {
-            let value = Self.longestValue(within: (end - start) / scale)
+            let value = value(from: start, within: (end - start) / scale)
             let chord = VoiceEvent(onset: start, value: value, tuplet: tuplet, strokes: strokes[start] ?? [])
             events += [chord] + rests(in: chord.end..<end, of: span, tuplet: tuplet, scale: scale)
         }
         return events
+    }
+
+    /// As long as there is room. In groups of three counts what begins between two eighths does not hide the next two.
+    private func value(from start: Fraction, within room: Fraction) -> NoteValue {
+        let hidesEighths = span.upperBound - span.lowerBound > Fraction(1, 4) && room > Fraction(1, 8)
+        guard hidesEighths, !isOn(Fraction(1, 8), start) else { return Self.longestValue(within: room) }
+        return NoteValue(.sixteenth)
     }
 
     /// Undotted rests, each on a multiple of its own length.

@@ -16,7 +16,7 @@ struct GrooveTests {
         )
     }
 
-    /// Measured: every bar of every groove with each of ten seeds.
+    /// Measured with ten seeds each: all but one of 8,320 bars.
     @Test(
         "human playing is read bar for bar",
         arguments: Groove.all, [(0.008, 0.0), (0.008, 0.005), (0.015, 0.0), (0.015, 0.005)])

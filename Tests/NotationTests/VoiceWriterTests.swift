@@ -45,6 +45,7 @@ struct VoiceWriterTests {
             (Meter(6, 8), ". x", "r4. 4."),
             (Meter(6, 8), "xxxxxx x....x", "(16 16 16 16 16 16) 4 r16 16"),
             (Meter(12, 8), "x . . .", "4. r4. r2."),
+            (Meter(6, 8), ".x..x. .x.x..", "r16 (16 r8 8) r16 (8 16) r8"),
             (Meter(7, 8), "x x x x x x xx", "(8 8) (8 8) (8 8 16 16)"),
             (Meter(7, 8), "x . . . x . .", "4 r4 4."),
             (Meter(5, 4), ". . . . x", "r2 r2 4"), (Meter(5, 4), ".", "R"),
