@@ -3,7 +3,7 @@ import Core
 
 /// Why a command failed, in one line for the person who typed it: what, why, what next.
 package struct Complaint: Error, Sendable, Hashable {
-    package let status: ExitStatus
+    package let ending: Ending
 
     /// What happened and why; no full stop at the end.
     package let what: String
@@ -11,8 +11,8 @@ package struct Complaint: Error, Sendable, Hashable {
     /// What to try next; no full stop at the end.
     package let next: String?
 
-    package init(_ status: ExitStatus, _ what: String, next: String? = nil) {
-        self.status = status
+    package init(_ ending: Ending, _ what: String, next: String? = nil) {
+        self.ending = ending
         self.what = what
         self.next = next
     }
@@ -28,11 +28,12 @@ extension Complaint {
     /// What the daemon said when it refused a request.
     package init(_ problem: ProblemBody) {
         self.init(
-            Self.status(of: problem), Self.withoutStop(problem.detail), next: Self.withoutStop(problem.advice)
+            Self.ending(after: problem), Self.withoutStop(problem.detail),
+            next: Self.withoutStop(problem.advice)
         )
     }
 
-    private static func status(of problem: ProblemBody) -> ExitStatus {
+    private static func ending(after problem: ProblemBody) -> Ending {
         switch problem.problemType {
         case .invalidRequest: .usage
         case .notFound: .notFound

@@ -1,5 +1,5 @@
 /// How a command ends, for shells and scripts. The numbers are promised.
-package enum ExitStatus: Int32, Sendable, CaseIterable {
+package enum Ending: Int32, Sendable, CaseIterable {
     case ok = 0
     case failed = 1
     /// The command line cannot be understood.

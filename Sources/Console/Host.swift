@@ -41,8 +41,8 @@ package enum Host {
     }
 
     /// Ends the program.
-    package static func exit(_ status: ExitStatus) -> Never {
-        Glibc.exit(status.rawValue)
+    package static func exit(_ ending: Ending) -> Never {
+        Glibc.exit(ending.rawValue)
     }
 }
 

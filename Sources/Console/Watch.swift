@@ -21,7 +21,7 @@ package struct Watch {
 
     /// Returns when all watched jobs are final: `jobFailed` if one came to nothing. A daemon that restarts meanwhile
     /// is asked again, once for each time it answered.
-    package mutating func run() throws(Complaint) -> ExitStatus {
+    package mutating func run() throws(Complaint) -> Ending {
         var outcome = try follow()
         while outcome == .brokenOff { outcome = try followAgain() }
         guard outcome == .done else { throw goneAway }
@@ -32,7 +32,7 @@ package struct Watch {
         do {
             return try follow()
         } catch {
-            throw [.daemonNotRunning, .failed].contains(error.status) ? goneAway : error
+            throw [.daemonNotRunning, .failed].contains(error.ending) ? goneAway : error
         }
     }
 

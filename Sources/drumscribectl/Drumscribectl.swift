@@ -39,7 +39,7 @@ struct Drumscribectl: ParsableCommand {
 
     private static func leave(_ complaint: Complaint) -> Never {
         try? Host.write(Array((complaint.line + "\n").utf8), to: 2)
-        Host.exit(complaint.status)
+        Host.exit(complaint.ending)
     }
 
     /// What the parser has to say: help, the version, or that the command line is wrong.

@@ -28,7 +28,7 @@ struct WatchJobs: ParsableCommand {
         var watch = Watch(job?.id, client: desk.client, view: view) { text throws(Complaint) in
             try Desk.write(text)
         }
-        let status = try watch.run()
-        guard status == .ok else { Host.exit(status) }
+        let ending = try watch.run()
+        guard ending == .ok else { Host.exit(ending) }
     }
 }

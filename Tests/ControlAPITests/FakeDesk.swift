@@ -8,6 +8,7 @@ actor FakeDesk: ControlDesk {
     private let owners: [UInt32: String]
     private let operators: Set<UInt32>
     private var readers: [AsyncStream<EventBody>.Continuation] = []
+    private var awaitingReader: CheckedContinuation<Void, Never>?
     private var past: [EventBody]
 
     /// Events up to this number are no longer kept.
@@ -101,6 +102,8 @@ actor FakeDesk: ControlDesk {
         let (events, reader) = AsyncStream.makeStream(of: EventBody.self)
         for event in past where event.sequence > since ?? last { reader.yield(event) }
         readers.append(reader)
+        awaitingReader?.resume()
+        awaitingReader = nil
         return EventFeed(lastSequence: since ?? last, events: events)
     }
 
@@ -142,6 +145,11 @@ extension FakeDesk {
             stage: job.stage, percent: job.percent)
         past.append(event)
         for reader in readers { reader.yield(event) }
+    }
+
+    /// Returns once somebody follows the events.
+    func untilSomebodyReads() async {
+        if readers.isEmpty { await withCheckedContinuation { awaitingReader = $0 } }
     }
 
     /// Breaks off all streams of events.
