@@ -102,7 +102,7 @@ struct LayoutRules {
     }
 
     /// Nothing outside the margins.
-    private var edges: [String] {
+    var edges: [String] {
         let body = part.list.format.body
         return part.list.pages.flatMap(\.items).compactMap { item in
             let box = item.bounds(in: part.fonts)

@@ -27,6 +27,14 @@ struct SpacingTests {
         #expect(abs(springs.reduce(0) { $0 + $1.length(at: force) } - reached) < 1e-9)
     }
 
+    @Test("springs that cannot be short enough give way beyond their minima", arguments: [3.0, 6, 12])
+    func squeezes(length: Double) {
+        let springs = [Spring(natural: 4, minimum: 2), Spring(natural: 2, minimum: 4)]
+        let tension = Tension(of: springs, toReach: length)
+        #expect(abs(springs.reduce(0) { $0 + tension.length(of: $1) } - length) < 1e-9)
+        #expect((tension.squeeze < 1) == (length < 6))
+    }
+
     @Test("no springs, no force")
     func pullsNothing() {
         #expect([Spring]().force(toReach: 10) == 0)
@@ -60,7 +68,7 @@ struct SpacingTests {
         let bars = Array(repeating: SampleScores.rockBar, count: 6)
         let systems = LineBreaker(width: 110, plans: plans(bars)).systems()
         #expect(systems.map(\.bars.count) == [4, 2])
-        #expect(systems[1].force == systems[0].force)
+        #expect(systems[1].tension == systems[0].tension)
     }
 
     @Test("pages hold what fits, in order, and the last has more than one system", arguments: 1..<40)

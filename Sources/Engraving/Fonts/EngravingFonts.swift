@@ -1,4 +1,5 @@
 import Core
+import Glibc
 
 /// The fonts of a page. Loading opens files; measuring and drawing open none, so a process may lock itself in between.
 ///
@@ -15,6 +16,7 @@ package final class EngravingFonts {
 
     /// Opens the fonts. Throws `internal_error` with the package to install where one is missing or broken.
     package static func load(from places: FontPlaces = .installed()) throws(Problem) -> EngravingFonts {
+        tzset()  // Cairo asks for the local time with every document; the zone's file is read here, not then.
         let library = try FreeTypeLibrary()
         let music = try MusicFont(
             path: first(of: places.music, what: "music font", package: "lilypond-fonts"), library: library)

@@ -20,7 +20,9 @@ struct BarSpacing {
         self.init(
             slots: slots, lead: Rules.barLead - min(rooms[0].map(\.left).min() ?? 0, 0) + late,
             springs: slots.indices.map { slot in
-                Spring(natural: Spring.room(for: starts[slot + 1] - starts[slot]), minimum: minima[slot])
+                Spring(
+                    natural: Spring.room(for: starts[slot + 1] - starts[slot]), minimum: minima[slot],
+                    isFirm: slot == slots.count - 1)
             })
     }
 

@@ -6,10 +6,9 @@ struct BarWriter {
     let plan: BarPlan
     /// The bar's left end.
     let start: Double
-    /// The force on its springs.
-    let force: Double
+    let tension: Tension
 
-    var end: Double { plan.springs.reduce(start + plan.lead) { $0 + $1.length(at: force) } }
+    var end: Double { plan.springs.reduce(start + plan.lead) { $0 + tension.length(of: $1) } }
 
     /// Adds the bar to `items`; the spots are those of the hands, then of the feet.
     func write(to items: inout [DisplayItem]) -> [[EventSpot]] {
@@ -24,7 +23,7 @@ struct BarWriter {
     private var slots: [Double] {
         var x = start + plan.lead
         return plan.springs.map { spring in
-            defer { x += spring.length(at: force) }
+            defer { x += tension.length(of: spring) }
             return x
         }
     }

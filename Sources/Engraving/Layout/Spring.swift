@@ -4,6 +4,9 @@ import MusicModel
 struct Spring: Hashable {
     let natural, minimum: Double
 
+    /// The last spring of a bar holds the last ink inside it, whatever happens.
+    var isFirm = false
+
     /// At a force of at least 0.
     func length(at force: Double) -> Double { max(minimum, natural * force) }
 

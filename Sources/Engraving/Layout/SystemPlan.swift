@@ -1,6 +1,6 @@
 /// Which bars share a system, and how its springs are pulled.
 struct SystemPlan {
     let bars: Range<Int>
-    let force: Double
+    let tension: Tension
     let isLast: Bool
 }

@@ -17,7 +17,7 @@ struct SystemWriter {
         var tuplets: [[(TupletPlan, [EventSpot])]] = [[], []]
         var x = Self.indent(fonts)
         for plan in plans[system.bars] {
-            let writer = BarWriter(fonts: fonts, plan: plan, start: x, force: system.force)
+            let writer = BarWriter(fonts: fonts, plan: plan, start: x, tension: system.tension)
             let written = writer.write(to: &items)
             for (voice, own) in written.enumerated() {
                 spots[voice] += own
@@ -90,7 +90,7 @@ struct SystemWriter {
         var x = Self.indent(fonts)
         return plans[system.bars].flatMap { plan -> [DisplayItem] in
             let start = x
-            x = BarWriter(fonts: fonts, plan: plan, start: x, force: system.force).end
+            x = BarWriter(fonts: fonts, plan: plan, start: x, tension: system.tension).end
             guard let tempo = plan.bar.tempo else { return [] }
             let left = start + (plan.isEmpty ? (plan.meter?.width ?? 0) + Rules.barLead : plan.lead)
             let mark = TempoMark(tempo, fonts: fonts).items

@@ -8,10 +8,10 @@ struct LineBreaker {
     let plans: [BarPlan]
 
     func systems() -> [SystemPlan] {
-        var previous = 1.0
+        var previous = Tension.natural
         return divide().map { bars in
-            previous = force(of: bars, after: previous)
-            return SystemPlan(bars: bars, force: previous, isLast: bars.upperBound == plans.count)
+            previous = tension(of: bars, after: previous)
+            return SystemPlan(bars: bars, tension: previous, isLast: bars.upperBound == plans.count)
         }
     }
 
@@ -73,11 +73,11 @@ struct LineBreaker {
     }
 
     /// Fills the width, unless it is a last system that is too empty: that one looks like the system before it.
-    private func force(of bars: Range<Int>, after previous: Double) -> Double {
+    private func tension(of bars: Range<Int>, after previous: Tension) -> Tension {
         let natural = plans[bars].reduce(0) { $0 + $1.naturalWidth }
         let rigid = plans[bars].reduce(0) { $0 + $1.lead }
-        let full = plans[bars].lazy.flatMap(\.springs).force(toReach: width - rigid)
-        return bars.upperBound == plans.count && natural < Self.fullEnough * width
-            ? min(previous, full) : full
+        let full = Tension(of: plans[bars].flatMap(\.springs), toReach: width - rigid)
+        let isRagged = bars.upperBound == plans.count && natural < Self.fullEnough * width
+        return isRagged && previous.force < full.force ? previous : full
     }
 }
