@@ -19,10 +19,15 @@ package final class EngravingFonts {
         tzset()  // Cairo asks for the local time with every document; the zone's file is read here, not then.
         let library = try FreeTypeLibrary()
         let music = try MusicFont(
-            path: first(of: places.music, what: "music font", package: "lilypond-fonts"), library: library)
+            path: first(
+                of: places.music, what: "music font",
+                remedy: "Install the package lilypond-fonts, or name a font in DRUMSCRIBE_MUSIC_FONT."),
+            library: library)
         let fallback = places.fallback.flatMap(FontPlaces.files(matching:))
-        let regular = try first(of: places.regular, what: "text font", package: "fonts-dejavu-core")
-        let bold = try first(of: places.bold, what: "bold text font", package: "fonts-dejavu-core")
+        let regular = try first(
+            of: places.regular, what: "text font", remedy: "Install the package fonts-dejavu-core.")
+        let bold = try first(
+            of: places.bold, what: "bold text font", remedy: "Install the package fonts-dejavu-core.")
         return EngravingFonts(
             music: music, regular: try TextFont(paths: [regular] + fallback, library: library),
             bold: try TextFont(paths: [bold] + fallback, library: library))
@@ -38,13 +43,12 @@ package final class EngravingFonts {
 
     func font(_ style: TextStyle) -> TextFont { style == .bold ? bold : regular }
 
-    private static func first(of patterns: [String], what: String, package: String) throws(Problem) -> String
-    {
+    private static func first(of patterns: [String], what: String, remedy: String) throws(Problem) -> String {
         for pattern in patterns {
             if let path = FontPlaces.files(matching: pattern).last { return path }
         }
         throw .fonts(
             "No \(what) was found at \(patterns.joined(separator: ", ")).",
-            advice: "Install the package \(package), or name a font in DRUMSCRIBE_MUSIC_FONT.")
+            advice: remedy)
     }
 }
