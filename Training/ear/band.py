@@ -28,7 +28,9 @@ class Band:
 
     def play(self, clips: list[Clip], font: pathlib.Path) -> list[np.ndarray]:
         """One sound a clip, of peak 1; silent where nobody plays."""
-        messages = [m for index, clip in enumerate(clips) for m in self.messages(clip, index * (DURATION + GAP))]
+        messages = [
+            message for index, clip in enumerate(clips) for message in self.messages(clip, index * (DURATION + GAP))
+        ]
         whole = perform(messages, font) if messages else np.zeros(0, np.float32)
         length, step = int(DURATION * SAMPLE_RATE), int((DURATION + GAP) * SAMPLE_RATE)
         whole = np.pad(whole, (0, max(0, step * len(clips) - len(whole))))
@@ -49,7 +51,8 @@ class Band:
             pitch = int(np.clip(pitch, 20, 108))
             end = min(time + max(length, 0.03), DURATION + GAP / 3)
             on = mido.Message("note_on", channel=channel, note=pitch, velocity=velocity)
-            messages += [(start + time, on), (start + end, mido.Message("note_off", channel=channel, note=pitch))]
+            off = mido.Message("note_off", channel=channel, note=pitch)
+            messages += [(start + time, on), (start + end, off)]
         return messages
 
     def mixed(self, clip: Clip, notes: np.ndarray) -> np.ndarray:
@@ -74,7 +77,8 @@ class Band:
             strokes = self.pattern(clip)
         if not strokes:
             return None
-        track, drummer, voices = np.zeros(int(DURATION * SAMPLE_RATE), np.float32), Drummer(self.bank, self.chance), {}
+        track = np.zeros(int(DURATION * SAMPLE_RATE), np.float32)
+        drummer, voices = Drummer(self.bank, self.chance), {}
         for time, drum, velocity in strokes:
             if drum not in voices:
                 voices[drum] = drummer.voice(drum, None, 1.0, 1.2)
@@ -95,6 +99,8 @@ class Band:
 
 def prepared(channel: int, program: int, volume: int, start: float) -> list[tuple[float, mido.Message]]:
     """A channel silenced, set to an instrument and to a volume."""
-    control = lambda number, value: mido.Message("control_change", channel=channel, control=number, value=value)
+    control = lambda number, value: mido.Message(
+        "control_change", channel=channel, control=number, value=value
+    )
     change = mido.Message("program_change", channel=channel, program=program % 128)
     return [(start, control(120, 0)), (start, control(7, volume)), (start, change)]

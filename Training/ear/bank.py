@@ -2,8 +2,8 @@
 
     python3 -m ear.bank          builds the banks "train" and "held_out" in the workshop
 
-Training hears the data pack, the CC0 part of sonic-pi and two MIT sound fonts. Kits of the Hydrogen drum machine are
-held out: they choose thresholds and tell how well the network does, and no weight ever learns from them.
+Training hears the data pack, the CC0 samples of sonic-pi and two MIT sound fonts. Kits of the Hydrogen drum machine
+are held out: they choose thresholds and tell how well the network does, and no weight ever learns from them.
 """
 
 import csv
@@ -92,12 +92,13 @@ def package_samples(held_out: bool) -> list[Sample]:
         drum, path = known_drum(row["class"]), pathlib.Path(row["path"])
         if wanted and drum and path.exists():
             velocity = float(row["vel_max"] or 1)
-            samples.append(trimmed(drum, row["kit"], row["class"] + row["instrument"], velocity, read_mono(path)))
+            instrument = row["class"] + row["instrument"]
+            samples.append(trimmed(drum, row["kit"], instrument, velocity, read_mono(path)))
     return [sample for sample in samples if sample]
 
 
 def font_samples() -> list[Sample]:
-    """Every drum preset of the sound fonts, struck softly, firmly and hard; what sounds the same is kept once."""
+    """Every drum preset of the sound fonts, struck softly, firmly and hard; of what sounds alike one is kept."""
     samples, seen = [], set()
     for name, path in SOUND_FONTS.items():
         for kit, drum, key, velocity, sound in drum_samples(name, path):
@@ -113,10 +114,11 @@ def font_samples() -> list[Sample]:
 
 def save(samples: list[Sample], stem: pathlib.Path) -> None:
     facts = [
-        dict(drum=s.drum, kit=s.kit, instrument=s.instrument, velocity=s.velocity, onset=s.onset, length=len(s.sound))
-        for s in samples
+        {name: value for name, value in vars(sample).items() if name != "sound"} | {"length": len(sample.sound)}
+        for sample in samples
     ]
-    np.save(stem.with_suffix(".npy"), np.concatenate([np.round(s.sound * 32767).astype(np.int16) for s in samples]))
+    sounds = [np.round(sample.sound * 32767).astype(np.int16) for sample in samples]
+    np.save(stem.with_suffix(".npy"), np.concatenate(sounds))
     stem.with_suffix(".json").write_text(json.dumps(facts))
 
 

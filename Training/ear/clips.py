@@ -1,6 +1,7 @@
 """Clips: twelve seconds of what drums and a band might play together, in seconds."""
 
 import dataclasses
+import math
 from collections.abc import Callable
 from typing import TypeVar
 
@@ -65,14 +66,19 @@ class Composer:
         band, band_start = self.band(song, start, kind)
         transpose = int(chance.integers(-6, 7))
         phase = start % song.beats_per_bar
+        notes = window(band.notes, band.length, band_start, quarters)
+        percussion = window(song.percussion, song.length, start, quarters)
         clip = Clip(
-            strokes=[(time_of(q), *rest) for q, *rest in strokes],
-            beats=[(time_of(k - phase), k % song.beats_per_bar) for k in range(int(quarters + phase) + 1) if k >= phase],
-            notes=[
-                (time_of(q), time_of(q + length) - time_of(q), channel, program, pitch + transpose, velocity)
-                for q, length, channel, program, pitch, velocity in window(band.notes, band.length, band_start, quarters)
+            strokes=[(time_of(quarter), *rest) for quarter, *rest in strokes],
+            beats=[
+                (time_of(beat - phase), beat % song.beats_per_bar)
+                for beat in range(math.ceil(phase), int(quarters + phase) + 1)
             ],
-            percussion=[(time_of(q), *rest) for q, *rest in window(song.percussion, song.length, start, quarters)],
+            notes=[
+                (time_of(quarter), time_of(quarter + length) - time_of(quarter), channel, program, pitch + transpose, v)
+                for quarter, length, channel, program, pitch, v in notes
+            ],
+            percussion=[(time_of(quarter), *rest) for quarter, *rest in percussion],
             tempo=tempo,
         )
         return self.varied(clip, sequenced=kind != "groove")

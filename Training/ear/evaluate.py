@@ -1,6 +1,6 @@
 """Tells how good a network is on held-out renders.
 
-    python3 -m ear.evaluate NAME [--calibration]
+    python3 -m ear.evaluate NAME [--clips 100] [--calibration]
 
 Needs NAME.checkpoint and NAME.rules.json. Prints F at 50 and 25 ms by condition, F of every class, what is taken for
 what, the error of velocities, the timing bias and, if asked, how often hits of a confidence are right.
@@ -109,6 +109,7 @@ def report_calibration(heard: list[Heard], rules: Rules) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("name", help="of the run")
+    parser.add_argument("--clips", type=int, default=100, help="of each held-out shard (100)")
     parser.add_argument("--calibration", action="store_true", help="print the calibration curve")
     options = parser.parse_args()
     network, step = load(workshop() / f"{options.name}.checkpoint")
@@ -116,7 +117,7 @@ def main() -> None:
     print(f"step {step}\n\n| drums over band, dB | F 3 | F 5 | F 5, 25 ms | " + " | ".join(NAMES) + " |")
     print("|---" * 9 + "|")
     for condition in CONDITIONS + ("varied",):
-        heard = listen(network, condition, seed=2)
+        heard = listen(network, condition, seed=2, per_shard=options.clips)
         found = [hits.hits(one.onsets, one.velocities, rules) for one in heard]
         report_condition(condition, heard, found)
     report_classes(heard, found)

@@ -106,7 +106,8 @@ def train(progress: Progress, feeder: Feeder, minutes: float, path: pathlib.Path
         progress.seconds, last = progress.seconds + time.monotonic() - last, time.monotonic()
         if progress.step % 50 == 0:
             figures = " ".join(f"{value:.4f}" for value in (sums / 50).tolist())
-            print(f"step {progress.step} minute {progress.seconds / 60:.1f} onsets velocities beats {figures}", flush=True)
+            minute = progress.seconds / 60
+            print(f"step {progress.step} minute {minute:.1f} onsets velocities beats {figures}", flush=True)
             sums.zero_()
         if progress.seconds - saved > SAVE_EVERY:
             progress.save(path)

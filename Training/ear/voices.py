@@ -41,8 +41,8 @@ class Choir:
     """Sings to clips."""
 
     def __init__(self, chance: np.random.Generator):
-        paths = sorted((workshop() / "voices").glob("*.wav")) + sorted((data_pack() / "nodrums").glob("[sv]*.flac"))
-        self.phrases = [at_peak(read_mono(path)) for path in paths if "s" in path.stem or "vox" in path.stem]
+        paths = sorted((workshop() / "voices").glob("*.wav")) + sorted((data_pack() / "nodrums").glob("*.flac"))
+        self.phrases = [at_peak(read_mono(path)) for path in paths]
         self.chance = chance
 
     def sing(self, clip: Clip) -> np.ndarray:
