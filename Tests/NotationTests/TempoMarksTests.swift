@@ -5,16 +5,17 @@ import Testing
 
 @Suite("Tempo marks")
 struct TempoMarksTests {
-    @Test(
-        "a tempo is written at the first bar, and where it changes for several bars",
-        arguments: [
-            ([Double](repeating: 120.3, count: 10), [0: 120.0]),
-            ([120, 121, 119, 122, 118, 120, 121], [0: 120]),
-            (Array(repeating: 100, count: 6) + Array(repeating: 130, count: 6), [0: 100, 6: 130]),
-            ([100, 100, 100, 100, 140, 100, 100, 100, 100], [0: 100]),
-            ([90], [0: 90]), ([], [:]),
-        ])
-    func marks(tempos: [Double], marks: [Int: Double]) {
+    /// Runs of bars at a tempo, and the marks that they should get.
+    static let cases: [([(tempo: Double, bars: Int)], [Int: Double])] = [
+        ([(120.3, 10)], [0: 120]), ([(120, 1), (121, 1), (118, 1), (122, 1), (119, 3)], [0: 119]),
+        ([(100, 6), (130, 6)], [0: 100, 6: 130]), ([(130, 6), (100, 6)], [0: 130, 6: 100]),
+        ([(100, 6), (103, 7)], [0: 103]), ([(100, 4), (140, 1), (100, 4)], [0: 100]), ([(90, 1)], [0: 90]),
+        ([], [:]),
+    ]
+
+    @Test("a tempo is written at the first bar, and where it changes for several bars", arguments: cases)
+    func marks(runs: [(tempo: Double, bars: Int)], marks: [Int: Double]) {
+        let tempos = runs.flatMap { Array(repeating: $0.tempo, count: $0.bars) }
         let starts = tempos.reduce(into: [0.0]) { $0.append($0[$0.count - 1] + 240 / $1) }
         let meters = tempos.map { _ in Meter.common }
         #expect(TempoMarks(meters: meters[...], starts: starts[...]).marks == marks)

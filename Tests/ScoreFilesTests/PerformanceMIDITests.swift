@@ -57,6 +57,19 @@ struct PerformanceMIDITests {
         #expect(midi.tracks[0].first?.kind == .name("Song"))
     }
 
+    @Test(
+        "a roll never sounds a key twice at once, and loses no stroke",
+        arguments: [0.0, 0.0002, 0.01, 0.05, 0.3])
+    func separatesStrokes(interval: Double) throws {
+        let hits = (0..<20).map {
+            Hit(time: interval * Double($0), drum: .snare, velocity: 50 + $0, confidence: 1)
+        }
+        let heard = Transcription(duration: 7, hits: hits, beats: [], meter: .common, steadiness: 0)
+        let notes = try MIDIReader(PerformanceMIDI.file(of: heard, title: "")).notes()
+        #expect(notes.map(\.velocity).sorted() == Array(50..<70))
+        #expect(zip(notes, notes.dropFirst()).allSatisfy { $0.end <= $1.tick })
+    }
+
     @Test("what no recording can have breaks nothing", arguments: [Double.nan, .infinity, -5, 1e300])
     func survives(time: Double) throws {
         let hits = [Hit(time: time, drum: .kick, velocity: 300, confidence: 1)]
