@@ -7,6 +7,7 @@ let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: 
 let collections = Target.Dependency.product(name: "Collections", package: "swift-collections")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
@@ -36,19 +37,22 @@ func systemLibrary(_ name: String, pkgConfig: String, apt: String) -> Target {
 }
 
 let programs: [Target] = [
-    program("drumscribed", ["Daemon", "Configuration", "LinuxKit", argumentParser, logging]),
-    program("drumscribectl", ["Console", "Pipeline", argumentParser]),
+    program("drumscribed", ["Daemon", "Settings", "Ledger", "LinuxKit", "Core", argumentParser]),
+    program(
+        "drumscribectl", ["Console", "Execution", "LinuxKit", "Wire", "APIModel", "Core", argumentParser]),
     program("drumscribe-courier", ["Delivery", "LinuxKit"]),
-    program("drumscribe-worker", ["Pipeline", "LinuxKit", "Core", "Wire"]),
-    program("drumscribe-bench", ["Pipeline", "Dispatch", argumentParser]),
+    program("drumscribe-worker", ["Pipeline", "Engraving", "Transcription", "LinuxKit", "Core", "Wire"]),
+    program(
+        "drumscribe-bench",
+        ["Scheduling", "Engraving", "Transcription", "MusicModel", "LinuxKit", "Core", argumentParser]),
 ]
 
 let service: [Target] = [
     room(
         "Daemon",
         [
-            "ControlAPI", "APIModel", "Dispatch", "Intake", "Ledger", "Delivery", "Execution",
-            "Configuration",
+            "ControlAPI", "APIModel", "Scheduling", "Intake", "Ledger", "Delivery", "Execution",
+            "Settings",
             "LinuxKit", "Wire", "Core", lifecycle, unixSignals, logging,
         ]),
     room(
@@ -58,7 +62,7 @@ let service: [Target] = [
 ]
 
 let policy: [Target] = [
-    room("Dispatch", ["Core"]),
+    room("Scheduling", ["Core"]),
     room("Intake", ["Core"]),
 ]
 
@@ -80,7 +84,7 @@ let music: [Target] = [
 
 let ground: [Target] = [
     room("APIModel", ["Core"]),
-    room("Configuration", ["Core", yams]),
+    room("Settings", ["Core", yams]),
     room("MusicModel", ["Core"]),
     room("Wire", ["Core"]),
     room("LinuxKit", ["Core", "CLinux", "CSystemd", "CNettle"]),
@@ -95,7 +99,37 @@ let ground: [Target] = [
 ]
 
 let checks: [Target] = [
-    room("Support", ["Core", "MusicModel", "LinuxKit"])
+    .target(
+        name: "Support", dependencies: ["Core", "MusicModel", "LinuxKit"], path: "Tests/Support",
+        swiftSettings: ours),
+    .target(
+        name: "Grooves", dependencies: ["MusicModel", "Core"], path: "Tests/Grooves", swiftSettings: ours),
+    tests("APIModelTests", ["APIModel", "Core"]),
+    tests("ArchitectureTests", []),
+    tests("AudioTests", ["Audio", "Core", "CSndfile", "Support"]),
+    tests("SettingsTests", ["Settings"]),
+    tests(
+        "ControlAPITests",
+        [
+            "ControlAPI", "APIModel", "Console", "Core", hummingbird, hummingbirdCore, lifecycle, logging,
+            nioCore,
+            nioExtras, nioPosix, yams,
+        ]),
+    tests("ConsoleTests", ["Console", "APIModel", "Core"]),
+    tests("CoreTests", ["Core"]),
+    tests("DeliveryTests", ["Delivery", "Support", "drumscribe-courier"]),
+    tests("SchedulingTests", ["Scheduling"]),
+    tests("EnduranceTests", ["Ledger", "Core", "Support", "drumscribed", "drumscribe-worker"]),
+    tests("EngravingTests", ["Engraving", "MusicModel", "Core", "Support"]),
+    tests("ExecutionTests", ["Execution", "LinuxKit", "Support"]),
+    tests("IntakeTests", ["Intake"]),
+    tests("LedgerTests", ["Ledger"]),
+    tests("LinuxKitTests", ["LinuxKit", "Support"]),
+    tests("MusicModelTests", ["MusicModel"]),
+    tests("NotationTests", ["Notation", "Grooves", "MusicModel"]),
+    tests("ScoreFilesTests", ["ScoreFiles", "Notation", "Grooves", "MusicModel", "Core"]),
+    tests("TranscriptionTests", ["Transcription", "MusicModel", "Core", "Support"]),
+    tests("WireTests", ["Wire", "Support"]),
 ]
 
 let package = Package(
@@ -113,6 +147,6 @@ let package = Package(
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
     ],
-    targets: programs + service + policy + adapters + music + ground,
+    targets: programs + service + policy + adapters + music + ground + checks,
     swiftLanguageModes: [.v6]
 )

@@ -1,4 +1,5 @@
 import Core
+import LinuxKit
 import Subprocess
 import SystemPackage
 import Wire
@@ -59,7 +60,7 @@ package struct LocalExecutor: Executor {
             .path(FilePath(program)), arguments: Arguments(limits.arguments),
             environment: try environment(for: order),
             workingDirectory: FilePath(order.directory), platformOptions: Self.options,
-            input: .fileDescriptor(FileDescriptor(rawValue: order.input), closeAfterSpawningProcess: false),
+            input: .fileDescriptor(try order.duplicateInput(), closeAfterSpawningProcess: true),
             output: .sequence, error: .currentStandardError
         ) { execution in
             try await Self.follow(execution.standardOutput.strings(), report: report)
@@ -104,3 +105,10 @@ package struct LocalExecutor: Executor {
 }
 
 private struct DeadlinePassed: Error {}
+
+extension WorkOrder {
+    /// The child gets a descriptor of its own, which is closed here as soon as it runs.
+    fileprivate func duplicateInput() throws -> FileDescriptor {
+        FileDescriptor(rawValue: try input.duplicatedNumber())
+    }
+}

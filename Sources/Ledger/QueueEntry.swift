@@ -11,4 +11,12 @@ package struct QueueEntry: Sendable, Hashable {
     /// Length of the recording in bytes.
     package let size: Int64
     package let wait: Wait?
+
+    package init(id: JobID, owner: UserID, tier: String, size: Int64, wait: Wait?) {
+        self.id = id
+        self.owner = owner
+        self.tier = tier
+        self.size = size
+        self.wait = wait
+    }
 }

@@ -17,8 +17,6 @@ package struct PacketListener: Sendable {
     package init(path: String) throws(SystemError) {
         if (try? PacketSocket(connectingTo: path)) != nil { throw SystemError(EADDRINUSE, "bind \(path)") }
         unlink(path)
-        let before = umask(0o177)
-        defer { umask(before) }
         descriptor = try Descriptor.owning("bind \(path)") { clinux_listen(path, 64) }
     }
 

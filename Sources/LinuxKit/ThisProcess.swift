@@ -31,6 +31,9 @@ package enum ThisProcess {
         _ = write(STDERR_FILENO, line, line.count)
     }
 
+    /// Its number while it lives.
+    package static var number: Int32 { getpid() }
+
     /// Ends the process.
     package static func exit(_ code: ExitCode) -> Never {
         Glibc.exit(code.rawValue)
@@ -43,5 +46,7 @@ extension ThisProcess {
         case done = 0
         case failed = 1
         case usage = 2
+        /// EX_CONFIG of sysexits.h: starting again will not help, so systemd does not try.
+        case configuration = 78
     }
 }

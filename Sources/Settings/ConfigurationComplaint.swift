@@ -7,6 +7,13 @@ package struct ConfigurationComplaint: Sendable, Equatable {
 
     /// What was found and what was expected.
     package let message: String
+
+    package init(file: String, line: Int?, column: Int?, message: String) {
+        self.file = file
+        self.line = line
+        self.column = column
+        self.message = message
+    }
 }
 
 extension ConfigurationComplaint: CustomStringConvertible {

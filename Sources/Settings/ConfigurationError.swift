@@ -2,6 +2,10 @@
 package struct ConfigurationError: Error, Sendable, Equatable {
     /// At least one, in the order of the file.
     package let complaints: [ConfigurationComplaint]
+
+    package init(complaints: [ConfigurationComplaint]) {
+        self.complaints = complaints
+    }
 }
 
 extension ConfigurationError: CustomStringConvertible {

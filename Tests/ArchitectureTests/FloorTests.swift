@@ -4,10 +4,10 @@ import Testing
 /// The floors of the house, ground first. A room may import what stands on a lower line, and nothing else of ours.
 private let floors: [[String]] = [
     ["Core", "CLinux", "CSystemd", "CNettle", "CSndfile", "CSoxr", "CFFTW", "CCairo"],
-    ["MusicModel", "Wire", "APIModel", "Configuration", "LinuxKit"],
+    ["MusicModel", "Wire", "APIModel", "Settings", "LinuxKit"],
     ["Audio", "Transcription", "Notation", "ScoreFiles", "Engraving", "Ledger", "Delivery", "Execution"],
     ["Pipeline"],
-    ["Dispatch", "Intake"],
+    ["Scheduling", "Intake"],
     ["ControlAPI", "Console"],
     ["Daemon"],
     ["drumscribed", "drumscribectl", "drumscribe-courier", "drumscribe-worker", "drumscribe-bench"],
@@ -15,7 +15,9 @@ private let floors: [[String]] = [
 
 /// The only rooms that speak to C.
 private let foreignSpeakers: Set = ["LinuxKit", "Audio", "Transcription", "Engraving"]
-private let foreignTongues: Set = ["Glibc", "CLinux", "CSystemd", "CNettle", "CSndfile", "CSoxr", "CFFTW", "CCairo"]
+private let foreignTongues: Set = [
+    "Glibc", "CLinux", "CSystemd", "CNettle", "CSndfile", "CSoxr", "CFFTW", "CCairo",
+]
 
 /// Files that speak to the kernel for a reason of their own.
 private let exceptions: Set = ["Console/UnixHTTPClient.swift"]
@@ -33,7 +35,8 @@ struct FloorTests {
 
     @Test("dependencies point down")
     func dependenciesPointDown() {
-        let floor = Dictionary(uniqueKeysWithValues: floors.enumerated().flatMap { n, rooms in rooms.map { ($0, n) } })
+        let floor = Dictionary(
+            uniqueKeysWithValues: floors.enumerated().flatMap { n, rooms in rooms.map { ($0, n) } })
         let upward = imports.filter { line in
             guard let from = floor[line.room], let to = floor[line.module] else { return false }
             return to >= from
@@ -49,12 +52,14 @@ struct FloorTests {
 
     @Test("nothing that ships brings in ICU")
     func nothingBringsICU() {
-        #expect(imports.filter { ["Foundation", "FoundationInternationalization"].contains($0.module) } == [])
+        #expect(
+            imports.filter { ["Foundation", "FoundationInternationalization"].contains($0.module) } == [])
     }
 
     @Test("policy makes no system call and knows no library")
     func policyIsPure() {
-        let policy = imports.filter { ["Dispatch", "Intake"].contains($0.room) }
-        #expect(policy.filter { !["Core", "Collections", "DequeModule", "HeapModule"].contains($0.module) } == [])
+        let policy = imports.filter { ["Scheduling", "Intake"].contains($0.room) }
+        #expect(
+            policy.filter { !["Core", "Collections", "DequeModule", "HeapModule"].contains($0.module) } == [])
     }
 }

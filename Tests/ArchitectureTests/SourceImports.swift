@@ -18,7 +18,8 @@ struct SourceImports: Equatable, Sendable {
         let text = (try? String(contentsOfFile: sources + "/" + file, encoding: .utf8)) ?? ""
         let room = String(file.prefix { $0 != "/" })
         return text.split(separator: "\n").compactMap { line in
-            let pattern = /^(?:@\w+ )*(?:package |internal |private |fileprivate )?import (?:struct |class |func )?(\w+)/
+            let pattern =
+                /^(?:@\w+ )*(?:package |internal |private |fileprivate )?import (?:struct |class |func )?(\w+)/
             guard let match = try? pattern.firstMatch(in: line) else { return nil }
             return SourceImports(room: room, file: file, module: String(match.1))
         }

@@ -1,5 +1,5 @@
 import Core
-import FoundationEssentials
+import LinuxKit
 import Support
 import Testing
 import Wire
@@ -45,7 +45,8 @@ struct LocalExecutorTests {
     func noticesMissingProgram() async throws {
         try await withTemporaryDirectory { directory in
             let executor = LocalExecutor(program: "/nonexistent", limits: .test, clock: StillClock())
-            let order = try WorkOrder(request: .test, input: openNull(), directory: directory)
+            let order = try WorkOrder(
+                request: .test, input: Descriptor(owning: openNull()), directory: directory)
             await #expect(throws: WorkFailure.self) { try await executor.run(order) { _ in } }
         }
     }
@@ -99,7 +100,8 @@ struct LocalExecutorTests {
         try await withTemporaryDirectory { directory in
             let program = directory + "/worker"
             try writeProgram("#!/bin/sh\n" + script + "\n", to: program)
-            let order = try WorkOrder(request: .test, input: openNull(), directory: directory)
+            let order = try WorkOrder(
+                request: .test, input: Descriptor(owning: openNull()), directory: directory)
             return try await LocalExecutor(program: program, limits: .test, clock: clock).run(
                 order, report: report)
         }

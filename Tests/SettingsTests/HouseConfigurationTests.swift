@@ -2,9 +2,9 @@ import Core
 import FoundationEssentials
 import Testing
 
-@testable import Configuration
+@testable import Settings
 
-@Suite("Configuration")
+@Suite("Settings")
 struct HouseConfigurationTests {
     @Test("an empty file is the default configuration", arguments: ["", "# nothing\n", "studio:\n"])
     func emptyIsDefault(yaml: String) throws {

@@ -1,0 +1,89 @@
+import Core
+import Delivery
+import Intake
+import Ledger
+import LinuxKit
+import Logging
+import Wire
+
+/// Turns a settled arrival into a job: a private copy, a line in the ledger, and the original out of the inbox.
+///
+/// Each step is durable before the next. A crash in between leaves a copy that nobody refers to, which is swept at the
+/// next start, or an original still in the inbox whose job is known, which is then taken.
+struct Admitter: Sendable {
+    let house: House
+
+    /// Admits `arrival` from the inbox of `user`. Throws where it must stay there for now; it is to be offered again.
+    func admit(_ arrival: InboxEntry, of user: User) async throws -> JobRecord {
+        let submission = Submission(
+            owner: user.id, name: arrival.name, stamp: arrival.sighting.stamp, title: arrival.name.title)
+        let limits = house.configuration.tier(named: user.tier).limits
+        let admission =
+            submission.stamp.size > limits.largestBytes
+            ? try await refuse(submission, limits: limits) : try await enter(submission, from: user)
+        if case .admitted(let job) = admission { house.log.info("admitted", metadata: .about(job)) }
+        await take(admission.job)
+        await house.events.ledgerChanged()
+        return admission.job
+    }
+
+    /// Moves the originals out of the inboxes where a stop came in between.
+    func takeRemaining() async throws {
+        for job in try await house.ledger.untakenJobs() { await take(job) }
+    }
+
+    private func refuse(_ submission: Submission, limits: AudioLimits) async throws -> Admission {
+        let problem = Problem.tooLarge(submission.stamp.size, limits: limits)
+        return try await house.ledger.refuse(submission, because: problem, at: house.clock.wall)
+    }
+
+    private func enter(_ submission: Submission, from user: User) async throws -> Admission {
+        let opened = try await house.courier.open(submission.name, expecting: submission.stamp, at: user.home)
+        let copy = try await house.workshop.takeIn(opened.file, expecting: submission.stamp)
+        do {
+            let admission = try await house.ledger.admit(submission, staging: copy, at: house.clock.wall)
+            if case .known = admission { try await house.workshop.remove(copy) }
+            return admission
+        } catch {
+            try? await house.workshop.remove(copy)
+            throw error
+        }
+    }
+
+    /// The job has its own copy, so nothing depends on this; what fails here is tried again at the next start.
+    private func take(_ job: JobRecord) async {
+        guard job.original == .inbox, !job.state.isFinal else { return }
+        do {
+            try await house.courier.take(job.originalFile, at: job.owner.home)
+            try await house.ledger.take(job.id, at: house.clock.wall)
+        } catch DeliveryFault.vanished, DeliveryFault.changed {
+            // Its owner has removed it, or is writing a new one in its place: either is theirs to do.
+            try? await house.ledger.noteOriginalGone(job.id, at: house.clock.wall)
+        } catch {
+            house.log.warning("the original stays in the inbox", metadata: .about(job, error: error))
+        }
+    }
+}
+
+extension FileName {
+    /// What stands above the music where nobody says otherwise: the name without its suffix, as text.
+    fileprivate var title: String {
+        guard let stem = try? FileName(bytes: stem) else { return display }
+        return stem.text ?? stem.display
+    }
+}
+
+extension JobRecord {
+    /// The recording as the courier knows it.
+    var originalFile: Original { Original(job: id, name: name, stamp: stamp) }
+}
+
+extension Problem {
+    fileprivate static func tooLarge(_ size: Int64, limits: AudioLimits) -> Problem {
+        Problem(
+            .fileTooLarge,
+            detail:
+                "The file has \(size >> 20) MiB; your tier takes files up to \(limits.largestBytes >> 20) MiB.",
+            advice: "Convert it to FLAC or MP3, cut it into parts, or ask the operator for another tier.")
+    }
+}

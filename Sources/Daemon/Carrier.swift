@@ -1,0 +1,116 @@
+import Core
+import Scheduling
+import Execution
+import Ledger
+import Logging
+import Wire
+
+/// Carries a job from the queue through a worker, and on to delivery or failure.
+struct Carrier: Sendable {
+    let house: House
+    private let policy = RetryPolicy()
+
+    init(house: House) {
+        self.house = house
+    }
+
+    /// Makes one attempt at the job. Whatever comes of it is in the ledger at the return; a cancelled task leaves the
+    /// job queued.
+    func carry(_ id: JobID) async {
+        do {
+            guard let job = try await claim(id) else { return }
+            await house.events.ledgerChanged()
+            await conclude(job, with: await attempt(job))
+        } catch LedgerError.illegalMove {
+            // Called off in the meantime.
+        } catch {
+            house.log.error("the job cannot be carried", metadata: ["job": "\(id)", "error": "\(error)"])
+        }
+        await house.events.left(id)
+        await house.events.ledgerChanged()
+    }
+
+    private func claim(_ id: JobID) async throws -> JobRecord? {
+        switch try await house.ledger.claim(id, boot: house.boot, at: house.clock.wall) {
+        case .running(let job): return job
+        case .overQuota: return nil
+        }
+    }
+
+    private func attempt(_ job: JobRecord) async -> Result<WorkerResult, WorkFailure> {
+        guard let copy = job.staging else { return .failure(.problem(.lostCopy)) }
+        do {
+            let place = try await house.workshop.place(for: copy)
+            let tier = house.configuration.tier(named: job.owner.tier)
+            let request = WorkerRequest(title: job.title, stem: Self.stem, limits: tier.limits)
+            let order = WorkOrder(request: request, input: place.input, directory: place.directory)
+            house.log.info("started", metadata: .about(job))
+            return .success(
+                try await house.executor.run(order) { progress in
+                    await house.events.advanced(job.id, owner: job.owner.id, to: progress)
+                })
+        } catch let failure as WorkFailure {
+            return .failure(failure)
+        } catch {
+            return .failure(.problem(.staging(error)))
+        }
+    }
+
+    /// Files in staging are called so; their names for the user are given at delivery.
+    static let stem = "song"
+
+    private func conclude(_ job: JobRecord, with outcome: Result<WorkerResult, WorkFailure>) async {
+        do {
+            switch outcome {
+            case .success(let result): try await finish(job, result)
+            case .failure(.stopped):
+                try await house.ledger.requeue(job.id, .interrupted, at: house.clock.wall)
+            case .failure(.problem(let problem)): try await cope(job, with: problem)
+            }
+        } catch LedgerError.illegalMove {
+            // Called off in the meantime: the ledger has the last word.
+        } catch {
+            house.log.error("what became of the job cannot be recorded", metadata: .about(job, error: error))
+        }
+    }
+
+    private func finish(_ job: JobRecord, _ result: WorkerResult) async throws {
+        try await house.ledger.finish(job.id, JobResult(result), at: house.clock.wall)
+        house.log.info("finished", metadata: .about(job))
+    }
+
+    private func cope(_ job: JobRecord, with problem: Problem) async throws {
+        let now = house.clock.wall
+        switch policy.decision(on: problem.type, attempt: job.attempts) {
+        case .wait(let reason, let delay):
+            house.log.warning("\(problem.detail)", metadata: .about(job))
+            try await house.ledger.requeue(job.id, .wait(Wait(reason, until: now + delay)), at: now)
+        case .retry(let delay):
+            house.log.warning("attempt \(job.attempts) failed: \(problem.detail)", metadata: .about(job))
+            try await house.ledger.requeue(job.id, .retry(problem, until: now + delay), at: now)
+        case .giveUp:
+            house.log.notice("failed: \(problem.detail)", metadata: .about(job))
+            try await house.ledger.fail(job.id, because: problem, at: now)
+        }
+    }
+}
+
+extension JobResult {
+    init(_ result: WorkerResult) {
+        self.init(
+            durationMilliseconds: result.durationMilliseconds, hits: result.hits, bars: result.bars,
+            files: result.files)
+    }
+}
+
+extension Problem {
+    static let lostCopy = Problem(
+        .internalError, detail: "The private copy of the recording is gone.",
+        advice: "Drop the recording into the inbox again.")
+
+    static func staging(_ error: any Error) -> Problem {
+        Problem(
+            .internalError, detail: "The job's working place cannot be used: \(error).",
+            advice: "Check the disk of the state directory.")
+    }
+}

@@ -1,0 +1,177 @@
+import Settings
+import Core
+import Delivery
+import Intake
+import Ledger
+import LinuxKit
+import Logging
+
+/// Knows the homes of the studio and has a keeper for the inbox of each. New homes are found at run time.
+actor Porter {
+    private let house: House
+    private let bell: Bell
+    private let onAdmission: @Sendable (JobRecord) async -> Void
+    private var posts: [Home: Post] = [:]
+    private var watches: [Inotify.Watch: Home] = [:]
+    private var inotify: Inotify?
+    private var rootWatch: Inotify.Watch?
+
+    /// How the root was found when it was last looked at.
+    private(set) var root = RootCondition.absent
+
+    init(_ house: House, onAdmission: @escaping @Sendable (JobRecord) async -> Void) {
+        self.house = house
+        self.onAdmission = onAdmission
+        bell = Bell(clock: house.clock)
+    }
+
+    /// Keeps all inboxes until the task is cancelled.
+    func run() async {
+        let listener = listen()
+        while !Task.isCancelled {
+            await visit()
+            do {
+                try await bell.sleep(until: house.clock.now + pause)
+            } catch {
+                break
+            }
+        }
+        listener?.cancel()
+        inotify?.stop()
+        for home in posts.keys { dismiss(home) }
+    }
+
+    /// Looks at every inbox again, and for new homes.
+    func rescan() async {
+        for post in posts.values { await post.keeper.hint() }
+        await bell.ring()
+    }
+
+    private func listen() -> Task<Void, Never>? {
+        do {
+            let inotify = try Inotify()
+            self.inotify = inotify
+            return Task { for await hint in inotify { await heed(hint) } }
+        } catch {
+            house.log.warning("no file events, polling instead", metadata: ["error": "\(error)"])
+            return nil
+        }
+    }
+
+    private func heed(_ hint: Inotify.Hint) async {
+        switch hint {
+        case .look(let watch) where watch == rootWatch: await bell.ring()
+        case .look(let watch):
+            if let home = watches[watch] { await posts[home]?.keeper.hint() }
+        case .lost(let watch):
+            await forget(watch)
+            await bell.ring()
+        case .overflow:
+            house.log.notice("more file events than the kernel keeps, looking everywhere")
+            await rescan()
+        }
+    }
+
+    /// Finds the homes that are there, and lets those go that are not.
+    private func visit() async {
+        do {
+            watchRoot()
+            let homes = try await house.courier.homes().filter { !IgnoreRules.standard.ignores($0.name) }
+            set(rootWatch == nil ? .polling : .watching)
+            for home in Set(posts.keys).subtracting(homes) { dismiss(home) }
+            for home in homes { await attend(home) }
+        } catch {
+            set(.absent)
+        }
+    }
+
+    /// The watch comes before the first look, or what arrives in between would be missed.
+    private func attend(_ home: Home) async {
+        if posts[home] == nil {
+            await prepare(home)
+            posts[home] = Post(keeper: InboxKeeper(home, in: house, onAdmission: onAdmission))
+            house.log.info("keeping the inbox", metadata: .about(home: home.name))
+        }
+        if posts[home]?.watch == nil { await watchInbox(of: home) }
+        posts[home]?.begin()
+    }
+
+    private func prepare(_ home: Home) async {
+        do {
+            try await house.courier.prepare(home.name)
+        } catch {
+            house.log.warning("the home cannot be set up", metadata: .about(home: home.name, error: error))
+        }
+    }
+
+    private func dismiss(_ home: Home) {
+        guard let post = posts.removeValue(forKey: home) else { return }
+        post.task?.cancel()
+        if let watch = post.watch {
+            watches[watch] = nil
+            try? inotify?.remove(watch)
+        }
+        house.log.info("no longer keeping the inbox", metadata: .about(home: home.name))
+    }
+
+    private func set(_ condition: RootCondition) {
+        guard condition != root else { return }
+        root = condition
+        house.log.notice("studio root \(condition.rawValue)", metadata: ["root": "\(studio.root)"])
+    }
+
+    private var studio: StudioSettings { house.configuration.current.studio }
+
+    private var pause: Duration {
+        .seconds(root == .watching ? studio.rescanSeconds : studio.pollSeconds)
+    }
+}
+
+extension Porter {
+    private struct Post {
+        let keeper: InboxKeeper
+        var watch: Inotify.Watch?
+        var task: Task<Void, Never>?
+
+        mutating func begin() {
+            guard task == nil else { return }
+            task = Task { [keeper] in await keeper.run() }
+        }
+    }
+
+    private func watchRoot() {
+        guard rootWatch == nil else { return }
+        do {
+            rootWatch = try watch(Directory(path: studio.root))
+        } catch {
+            house.log.debug("the root cannot be watched", metadata: ["error": "\(error)"])
+        }
+    }
+
+    private func watchInbox(of home: Home) async {
+        do {
+            let watch = try watch(
+                Directory(path: studio.root).directory(home.name).directory(FileName("Inbox")))
+            posts[home]?.watch = watch
+            if let watch { watches[watch] = home }
+            await posts[home]?.keeper.setWatched(watch != nil)
+        } catch {
+            house.log.debug("the inbox is polled", metadata: .about(home: home.name, error: error))
+            await posts[home]?.keeper.setWatched(false)
+        }
+    }
+
+    /// Nil where the kernel does not tell about what happens there.
+    private func watch(_ directory: Directory) throws -> Inotify.Watch? {
+        guard let inotify, try !MountKind(of: directory).isDeaf else { return nil }
+        return try inotify.watch(directory)
+    }
+
+    private func forget(_ watch: Inotify.Watch) async {
+        if watch == rootWatch { rootWatch = nil }
+        guard let home = watches.removeValue(forKey: watch) else { return }
+        posts[home]?.watch = nil
+        await posts[home]?.keeper.setWatched(false)
+        await posts[home]?.keeper.hint()
+    }
+}

@@ -1,0 +1,65 @@
+import Settings
+import Core
+import LinuxKit
+import Logging
+import ServiceLifecycle
+import UnixSignals
+
+/// Reads the configuration again at each SIGHUP. A file with a mistake is refused as a whole, and the old values stay.
+struct Reloader: Sendable {
+    let house: House
+    let porter: Porter
+    let dispatcher: Dispatcher
+    let notifier: ServiceNotifier
+    let source: ConfigurationSource
+    let threshold: LogThreshold
+
+    /// Waits for signals until the service stops.
+    func run() async {
+        for await _ in await UnixSignalsSequence(trapping: .sighup).cancelOnGracefulShutdown() {
+            notifier.reloading()
+            await reload()
+            notifier.ready(status: "configuration read")
+        }
+    }
+
+    private func reload() async {
+        do {
+            let next = try source.read()
+            warnAboutFixedKeys(next)
+            try await house.ledger.replaceTiers(next.tiers, standard: next.defaultTier, at: house.clock.wall)
+            house.configuration.replace(with: next)
+            threshold.set(Logger.Level(next.service.logLevel))
+            await dispatcher.adoptConfiguration(workers: next.workers.effectiveCount)
+            await porter.rescan()
+            house.log.notice("configuration read again")
+        } catch {
+            house.log.error(
+                "the configuration is refused, the old one stays", metadata: ["error": "\(error)"])
+        }
+    }
+
+    private func warnAboutFixedKeys(_ next: HouseConfiguration) {
+        let now = house.configuration.current
+        let changed = [
+            ("studio.root", now.studio.root != next.studio.root),
+            ("studio.ownership", now.studio.ownership != next.studio.ownership),
+            ("service.state_directory", now.service.stateDirectory != next.service.stateDirectory),
+            ("service.socket", now.service.socket != next.service.socket),
+        ].filter(\.1).map(\.0)
+        guard !changed.isEmpty else { return }
+        house.log.warning("takes effect at the next start: \(changed.joined(separator: ", "))")
+    }
+}
+
+extension Logger.Level {
+    init(_ level: ServiceSettings.LogLevel) {
+        switch level {
+        case .debug: self = .debug
+        case .info: self = .info
+        case .notice: self = .notice
+        case .warning: self = .warning
+        case .error: self = .error
+        }
+    }
+}

@@ -1,0 +1,14 @@
+import ArgumentParser
+
+/// The areas that are measured.
+enum Bench: String, CaseIterable, ExpressibleByArgument {
+    case dispatch, ear, engraving
+
+    func run() throws {
+        switch self {
+        case .dispatch: DispatchBench().run()
+        case .ear: try EarBench().run()
+        case .engraving: try EngravingBench().run()
+        }
+    }
+}

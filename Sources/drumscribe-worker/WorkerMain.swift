@@ -1,0 +1,41 @@
+import Core
+import Engraving
+import LinuxKit
+import Pipeline
+import Transcription
+import Wire
+
+/// Processes the recording on standard input into files in the current directory, and says on standard output how it
+/// goes. Started by the daemon, and by `drumscribectl transcribe`.
+@main
+struct WorkerMain {
+    static func main() {
+        do {
+            let result = try work(on: WorkerOrders.given())
+            say(.finished(result))
+        } catch {
+            say(.failed(Problem(from: error)))
+            ThisProcess.exit(.failed)
+        }
+    }
+
+    /// All that opens files comes before the lock, all that reads the recording after it.
+    private static func work(on orders: WorkerOrders) throws -> WorkerResult {
+        let directory = try Directory(path: ".")
+        let pipeline = Pipeline(transcriber: SpectralTranscriber(), fonts: try EngravingFonts.load())
+        try orders.lockIn(writingTo: directory)
+        let outcome = try pipeline.run(
+            0, title: orders.request.title, limits: orders.request.limits, report: { say(.progress($0)) })
+        let files = try ResultWriter(directory: directory, stem: orders.request.stem).write(outcome.artefacts)
+        return WorkerResult(
+            files: files, durationMilliseconds: Int64((outcome.duration * 1_000).rounded()),
+            hits: outcome.hits,
+            bars: outcome.bars)
+    }
+
+    /// A reader who is gone ends the worker by SIGPIPE, which is what should happen.
+    private static func say(_ report: WorkerReport) {
+        guard let line = try? JSONLine.encode(report) else { return }
+        try? StandardStream.output.write(line)
+    }
+}

@@ -1,0 +1,56 @@
+import Glibc
+import Synchronization
+
+/// One of our programs, started as its user would, and ended as users would rather not.
+package final class RunningProgram: Sendable {
+    package let number: pid_t
+    private let ending = Mutex<Int32?>(nil)
+
+    /// Starts the program called `name` from where tests find our programs; what it says goes to the file `log`.
+    package init(_ name: String, _ arguments: [String], log: String) throws {
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+        posix_spawn_file_actions_addopen(&actions, 1, log, O_WRONLY | O_CREAT | O_APPEND, 0o644)
+        posix_spawn_file_actions_adddup2(&actions, 1, 2)
+        var child: pid_t = 0
+        let path = Programs.path(of: name)
+        let words = ([path] + arguments).map { strdup($0) } + [nil]
+        defer { words.forEach { free($0) } }
+        let code = posix_spawn(&child, path, &actions, nil, words, environ)
+        guard code == 0 else { throw SupportError(what: "posix_spawn \(path)", code: code) }
+        number = child
+    }
+
+    deinit {
+        if ending.withLock({ $0 == nil }) {
+            kill(number, SIGKILL)
+            waitpid(number, nil, 0)
+        }
+    }
+
+    /// As the power going: nothing of the program runs after the return.
+    package func killAtOnce() {
+        kill(number, SIGKILL)
+        _ = wait()
+    }
+
+    /// Asks it to stop, and returns its exit code once it has; a signal counts as 128 and more.
+    package func stop() -> Int32 {
+        kill(number, SIGTERM)
+        return wait()
+    }
+
+    /// Returns its exit code once it has ended by itself.
+    package func wait() -> Int32 {
+        ending.withLock { known in
+            if let known { return known }
+            var status: Int32 = 0
+            while waitpid(number, &status, 0) < 0, errno == EINTR {}
+            let code = status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F
+            known = code
+            return code
+        }
+    }
+}
