@@ -2,8 +2,8 @@ import FoundationEssentials
 
 /// How bodies become JSON and back: the one place that knows.
 ///
-/// Keys are the names of the properties in snake case, sorted, so that the same value always gives the same bytes.
-/// What is nil is absent. Readers ignore keys that they do not know.
+/// Keys are the names of the properties in snake case, sorted, so that the same value always gives the same
+/// bytes. What is nil is absent. Readers ignore keys that they do not know.
 package enum APICoding {
     /// `body` as JSON on one line, without a newline at the end.
     package static func encode(_ body: some Encodable) throws -> [UInt8] {

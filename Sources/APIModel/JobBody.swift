@@ -1,6 +1,7 @@
 import Core
 
-/// One job, as its owner or an operator sees it. Ordinary users get others' jobs without any name (`anonymous`).
+/// One job, as its owner or an operator sees it. Ordinary users get others' jobs without any name
+/// (`anonymous`).
 package struct JobBody: Sendable, Hashable, Codable {
     package var id: JobID
 

@@ -1,5 +1,6 @@
 extension StringProtocol {
-    /// Columns that a terminal needs for the text: two for wide characters (UAX #11), none for combining marks.
+    /// Columns that a terminal needs for the text: two for wide characters (UAX #11), none for combining
+    /// marks.
     package var displayWidth: Int {
         reduce(0) { $0 + $1.displayWidth }
     }

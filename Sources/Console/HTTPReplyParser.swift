@@ -1,5 +1,5 @@
-/// Reads one HTTP/1.1 answer from bytes as they arrive (RFC 9112): a head, then a body of known length, in chunks,
-/// or up to the end of the stream. Trailers are skipped.
+/// Reads one HTTP/1.1 answer from bytes as they arrive (RFC 9112): a head, then a body of known length, in
+/// chunks, or up to the end of the stream. Trailers are skipped.
 package struct HTTPReplyParser: Sendable {
     private var pending: [UInt8] = []
     private var state: State = .statusLine

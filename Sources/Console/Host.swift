@@ -1,8 +1,8 @@
 import Core
 import Glibc
 
-/// What the console needs of the system: the only calls to libc outside the Linux floor, kept here so that a cold
-/// start loads nothing else.
+/// What the console needs of the system. These are the only calls to libc in this room, in one file; they are not
+/// taken from the Linux floor because that loads libraries, and a command has a few milliseconds to answer.
 package enum Host {
     /// The value of an environment variable, nil where it is not set.
     package static func environment(_ name: String) -> String? {
@@ -29,15 +29,9 @@ package enum Host {
         return local.tm_gmtoff
     }
 
-    /// Writes all of `bytes`. Throws the `errno` of the call that failed.
+    /// Writes all of `bytes`.
     package static func write(_ bytes: [UInt8], to descriptor: Int32) throws(Failure) {
-        var rest = bytes[...]
-        while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-            if count < 0, errno == EINTR { continue }
-            guard count >= 0 else { throw Failure(errno) }
-            rest = rest.dropFirst(count)
-        }
+        try push(bytes) { Glibc.write(descriptor, $0.baseAddress, $0.count) }
     }
 
     /// Ends the program.
@@ -47,14 +41,86 @@ package enum Host {
 }
 
 extension Host {
+    /// A new stream socket, not connected.
+    static func streamSocket() throws(Failure) -> Int32 {
+        try checked(socket(AF_UNIX, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0))
+    }
+
+    /// Connects `descriptor` to whoever listens at `path`.
+    static func connect(_ descriptor: Int32, to path: String) throws(Failure) {
+        var address = try address(of: path)
+        let result = withUnsafePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                Glibc.connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_un>.size))
+            }
+        }
+        _ = try checked(result)
+    }
+
+    /// Makes `receive` fail with EAGAIN after `seconds` of silence.
+    static func limitSilence(of descriptor: Int32, seconds: Int) throws(Failure) {
+        var limit = timeval(tv_sec: seconds, tv_usec: 0)
+        let size = socklen_t(MemoryLayout<timeval>.size)
+        _ = try checked(setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &limit, size))
+    }
+
+    /// The next bytes as soon as there are some, at most `limit`; none at the end.
+    static func receive(from descriptor: Int32, atMost limit: Int) throws(Failure) -> [UInt8] {
+        var bytes = [UInt8](repeating: 0, count: limit)
+        while true {
+            let count = recv(descriptor, &bytes, bytes.count, 0)
+            if count < 0, errno == EINTR { continue }
+            return Array(bytes[..<(try checked(count))])
+        }
+    }
+
+    /// Sends all of `bytes`.
+    static func send(_ bytes: [UInt8], to descriptor: Int32) throws(Failure) {
+        try push(bytes) { Glibc.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
+    }
+
+    static func close(_ descriptor: Int32) {
+        // Nothing was kept back in a buffer, so nothing can be lost.
+        _ = Glibc.close(descriptor)
+    }
+
+    private static func push(
+        _ bytes: [UInt8], with call: (UnsafeRawBufferPointer) -> Int
+    ) throws(Failure) {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes(call)
+            if count < 0, errno == EINTR { continue }
+            rest = rest.dropFirst(try checked(count))
+        }
+    }
+
+    private static func address(of path: String) throws(Failure) -> sockaddr_un {
+        var address = sockaddr_un()
+        address.sun_family = sa_family_t(AF_UNIX)
+        let bytes = Array(path.utf8)
+        guard bytes.count < MemoryLayout.size(ofValue: address.sun_path) else { throw Failure(ENAMETOOLONG) }
+        withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: bytes) }
+        return address
+    }
+
+    private static func checked<Number: SignedInteger>(_ result: Number) throws(Failure) -> Number {
+        guard result >= 0 else { throw Failure(errno) }
+        return result
+    }
+}
+
+extension Host {
     /// A system call that failed.
     package struct Failure: Error, Sendable, Hashable {
+        /// As in errno(3).
         package let number: Int32
 
         package init(_ number: Int32) {
             self.number = number
         }
 
+        /// Which of the failures that the console tells apart.
         package var kind: Kind {
             switch number {
             case ENOENT, ECONNREFUSED: .nobodyThere

@@ -4,8 +4,8 @@ package struct LiveRegion: Sendable {
 
     package init() {}
 
-    /// What to send to the terminal so that `settled` stays for good and `live` stands below it. Live lines are cut
-    /// to `columns`: one that wrapped could not be erased.
+    /// What to send to the terminal so that `settled` stays for good and `live` stands below it. Live lines
+    /// are cut to `columns`: one that wrapped could not be erased.
     package mutating func show(settled: [String] = [], live: [String], columns: Int) -> String {
         let erase = height > 0 ? "\r\u{1B}[\(height)A\u{1B}[J" : ""
         height = live.count

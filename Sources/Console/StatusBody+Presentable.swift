@@ -13,8 +13,8 @@ extension StatusBody: Presentable {
         let isWell = roots.allSatisfy { $0.state != .absent }
         let name = eye.style.paint("drumscribe \(version)", .strong)
         let age = Phrase.duration(asOf - since)
-        return
-            "\(eye.style.dot(isWell ? .good : .warning)) \(name), running since \(eye.clock(since)) (\(age))\n"
+        let dot = eye.style.dot(isWell ? .good : .warning)
+        return "\(dot) \(name), running since \(eye.clock(since)) (\(age))\n"
     }
 
     private func facts(_ eye: Eye) -> Facts {
@@ -42,7 +42,8 @@ extension StatusBody: Presentable {
     }
 
     private func sentence(on next: NextRetention, _ eye: Eye) -> String {
-        "\(Phrase.count(next.entries, "entry", "entries")) planned, next \(Phrase.relative(next.dueAt, to: asOf))"
+        let entries = Phrase.count(next.entries, "entry", "entries")
+        return "\(entries) planned, next \(Phrase.relative(next.dueAt, to: asOf))"
     }
 
     private func ownSection(_ eye: Eye) -> String? {

@@ -1,5 +1,6 @@
 extension Style {
-    /// The style for `descriptor`, by the conventions of `NO_COLOR` (no-color.org), `CLICOLOR_FORCE` and `TERM`.
+    /// The style for `descriptor`, by the conventions of `NO_COLOR` (no-color.org), `CLICOLOR_FORCE` and
+    /// `TERM`.
     package init(descriptor: Int32, environment: (String) -> String? = Host.environment) {
         let isTerminal = Host.isTerminal(descriptor)
         self.init(

@@ -1,6 +1,6 @@
 extension Table {
-    /// The table for people: columns two spaces apart, cut to the terminal in the flexible columns only, and nowhere
-    /// where there is no terminal.
+    /// The table for people: columns two spaces apart, cut to the terminal in the flexible columns only, and
+    /// nowhere where there is no terminal.
     package func text(_ style: Style) -> String {
         let widths = widths(within: style.columns)
         let heading = line(columns.map { Cell($0.heading, .faint) }, widths, style)
@@ -17,7 +17,8 @@ extension Table {
     private static let gap = "  "
     private static let narrowest = 8
 
-    /// Natural widths. What is too much for the terminal is taken from the widest flexible column, again and again.
+    /// Natural widths. What is too much for the terminal is taken from the widest flexible column, again and
+    /// again.
     private func widths(within limit: Int?) -> [Int] {
         var widths = columns.indices.map { index in
             rows.map { $0[index].text.displayWidth }.reduce(columns[index].heading.displayWidth, max)

@@ -19,8 +19,8 @@ package struct Watch {
         self.write = write
     }
 
-    /// Returns when all watched jobs are final: `jobFailed` if one came to nothing. A daemon that restarts meanwhile
-    /// is asked again, once for each time it answered.
+    /// Returns when all watched jobs are final: `jobFailed` if one came to nothing. A daemon that restarts
+    /// meanwhile is asked again, once for each time it answered.
     package mutating func run() throws(Complaint) -> Ending {
         var outcome = try follow()
         while outcome == .brokenOff { outcome = try followAgain() }

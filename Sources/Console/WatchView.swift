@@ -1,8 +1,8 @@
 import APIModel
 import Core
 
-/// How a watched job is shown: as lines that move on a terminal, as a line for each change elsewhere, or as the
-/// events themselves.
+/// How a watched job is shown: as lines that move on a terminal, as a line for each change elsewhere, or as
+/// the events themselves.
 package enum WatchView: Sendable {
     case live(LiveRegion, Style, columns: Int)
     case lines(Style)

@@ -1,10 +1,11 @@
 import APIModel
 import Core
 
-/// What the API asks of the house. The routes decide who may come to the desk; the desk decides what they see:
-/// operators everything, anybody else only what is their own, and of others nothing but numbers.
+/// What the API asks of the house. The routes decide who may come to the desk; the desk decides what they
+/// see: operators everything, anybody else only what is their own, and of others nothing but numbers.
 package protocol ControlDesk: Sendable {
-    /// Whether a user may see and command everybody's jobs. Asked once for each connection; the superuser always may.
+    /// Whether a user may see and command everybody's jobs. Asked once for each connection; the superuser
+    /// always may.
     func isOperator(uid: UInt32, gid: UInt32) async -> Bool
 
     func version() async -> VersionBody
@@ -13,19 +14,19 @@ package protocol ControlDesk: Sendable {
 
     func health() async throws(Problem) -> HealthBody
 
-    /// The jobs that match `query`, newest first. Throws `notPermitted` where an ordinary caller asks for another
-    /// user's jobs.
+    /// The jobs that match `query`, newest first. Throws `notPermitted` where an ordinary caller asks for
+    /// another user's jobs.
     func jobs(_ query: JobsQuery, for caller: Caller) async throws(Problem) -> JobsPage
 
     /// Throws `notFound` where the job does not exist, or is not the caller's to see.
     func job(_ id: JobID, for caller: Caller) async throws(Problem) -> JobBody
 
-    /// Calls the job off and answers with its state afterwards. Cancelling a cancelled job changes nothing. Throws
-    /// `notFound` as `job(_:for:)` does, and `conflict` where the job is final already.
+    /// Calls the job off and answers with its state afterwards. Cancelling a cancelled job changes nothing.
+    /// Throws `notFound` as `job(_:for:)` does, and `conflict` where the job is final already.
     func cancel(_ id: JobID, by caller: Caller) async throws(Problem) -> JobBody
 
-    /// The kept events after number `since`, then each one as it happens; from now on where `since` is nil. The
-    /// stream ends with the daemon. It also ends when a reader falls too far behind, who may then resume.
+    /// The kept events after number `since`, then each one as it happens; from now on where `since` is nil.
+    /// The stream ends with the daemon. It also ends when a reader falls too far behind, who may then resume.
     ///
     /// Throws `eventsExpired` where events after `since` are no longer kept.
     func events(since: Int64?, for caller: Caller) async throws(Problem) -> EventFeed

@@ -9,8 +9,8 @@ import ServiceLifecycle
 
 /// The API on a Unix socket.
 ///
-/// Hummingbird's own server knows neither inherited sockets nor peer credentials, so the accept loop is ours: it asks
-/// the kernel once for each connection who is calling, then lets Hummingbird speak HTTP.
+/// Hummingbird's own server knows neither inherited sockets nor peer credentials, so the accept loop is ours:
+/// it asks the kernel once for each connection who is calling, then lets Hummingbird speak HTTP.
 package struct ControlServer: Service {
     private let place: ListeningPlace
     private let desk: any ControlDesk
@@ -30,8 +30,8 @@ package struct ControlServer: Service {
         self.onListening = onListening
     }
 
-    /// Serves until the graceful shutdown: then takes no more connections, ends event streams, and returns when the
-    /// last answer is sent. Throws a `Problem` where the socket cannot be had.
+    /// Serves until the graceful shutdown: then takes no more connections, ends event streams, and returns
+    /// when the last answer is sent. Throws a `Problem` where the socket cannot be had.
     package func run() async throws {
         let drain = ServerQuiescingHelper(group: MultiThreadedEventLoopGroup.singleton)
         let listener = try await ListeningSocket(place: place, logger: logger).open(drain: drain) { channel in

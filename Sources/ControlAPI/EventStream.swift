@@ -6,8 +6,9 @@ import ServiceLifecycle
 
 /// Events as lines of JSON on their way to one reader.
 ///
-/// The first line is a heartbeat, and another follows every quarter of a minute: so a reader always has a number to
-/// resume from, and both sides learn of a dead connection. A reader who lets a thousand lines pile up is let go.
+/// The first line is a heartbeat, and another follows every quarter of a minute: so a reader always has a
+/// number to resume from, and both sides learn of a dead connection. A reader who lets a thousand lines pile
+/// up is let go.
 struct EventStream: Sendable {
     let feed: EventFeed
     let clock: any HouseClock
@@ -15,7 +16,8 @@ struct EventStream: Sendable {
     static let heartbeat: Duration = .seconds(15)
     private static let patience = 1_000
 
-    /// Returns when the feed ends, the daemon drains, or the reader is too slow. Throws when the connection breaks.
+    /// Returns when the feed ends, the daemon drains, or the reader is too slow. Throws when the connection
+    /// breaks.
     func write(to writer: inout any ResponseBodyWriter) async throws {
         let (pulses, source) = AsyncStream.makeStream(
             of: Pulse.self, bufferingPolicy: .bufferingOldest(Self.patience))

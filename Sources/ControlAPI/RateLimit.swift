@@ -1,7 +1,8 @@
 /// So many requests a minute for each user, the superuser excepted.
 ///
-/// The generic cell rate algorithm (ITU-T I.371): of each user only the instant is kept at which all their requests
-/// so far would have been paid for at the even rate. A request is admitted while that lies less than a minute ahead.
+/// The generic cell rate algorithm (ITU-T I.371): of each user only the instant is kept at which all their
+/// requests so far would have been paid for at the even rate. A request is admitted while that lies less than
+/// a minute ahead.
 struct RateLimit: Sendable {
     /// Requests a minute, which may also come all at once.
     let perMinute: Int
@@ -15,7 +16,8 @@ struct RateLimit: Sendable {
     private static let window: Duration = .seconds(60)
     private static let crowd = 1_024
 
-    /// Counts a request of `uid` at `now`. Answers how long the user must wait if it comes too early, else nil.
+    /// Counts a request of `uid` at `now`. Answers how long the user must wait if it comes too early, else
+    /// nil.
     mutating func wait(for uid: UInt32, at now: ContinuousClock.Instant) -> Duration? {
         guard uid != 0 else { return nil }
         forgetIdle(at: now)

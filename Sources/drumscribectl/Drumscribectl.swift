@@ -1,5 +1,6 @@
 import ArgumentParser
 import Console
+import Core
 
 /// The command line of Drumscribe. It knows the daemon only by its socket.
 @main
@@ -26,10 +27,14 @@ struct Drumscribectl: ParsableCommand {
     @OptionGroup var connection: ConnectionOptions
     @OptionGroup var output: OutputOptions
 
-    static func main() {
+    static func main() async {
         do {
             var command = try parseAsRoot()
-            try command.run()
+            if var patient = command as? any AsyncParsableCommand {
+                try await patient.run()
+            } else {
+                try command.run()
+            }
         } catch let complaint as Complaint {
             leave(complaint)
         } catch {

@@ -1,6 +1,7 @@
 import APIModel
 import ArgumentParser
 import Console
+import Core
 
 /// `drumscribectl version`
 struct Version: ParsableCommand {

@@ -7,8 +7,8 @@ struct WatchJobs: ParsableCommand {
         commandName: "watch",
         abstract: "Follow a job, or all of yours, until nothing more happens to them.",
         discussion: """
-            Shows a bar on a terminal, a line for each change elsewhere, and the events themselves with -o ndjson. \
-            Ends with 7 if a job failed or was cancelled. Interrupting it does not interrupt the job.
+            Shows a bar on a terminal, a line for each change elsewhere, and the events themselves with \
+            -o ndjson. Ends with 7 if a job failed or was cancelled. Interrupting it does not interrupt the job.
 
             Examples:
               drumscribectl watch 12

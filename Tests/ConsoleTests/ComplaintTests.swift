@@ -24,7 +24,8 @@ struct ComplaintTests {
         #expect(complaint?.ending == .daemonNotRunning)
         #expect(
             complaint?.line
-                == "drumscribectl: cannot reach /nonexistent/api.sock: not running. Try: systemctl status drumscribe"
+                == "drumscribectl: cannot reach /nonexistent/api.sock: not running. "
+                + "Try: systemctl status drumscribe"
         )
     }
 

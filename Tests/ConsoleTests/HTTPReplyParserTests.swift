@@ -5,7 +5,8 @@ import Testing
 struct HTTPReplyParserTests {
     private static let counted = "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello"
     private static let chunked =
-        "HTTP/1.1 404 Not Found\r\ntransfer-encoding: chunked\r\n\r\n2\r\nhe\r\n3;x=y\r\nllo\r\n0\r\nTrailer: x\r\n\r\n"
+        "HTTP/1.1 404 Not Found\r\ntransfer-encoding: chunked\r\n\r\n"
+        + "2\r\nhe\r\n3;x=y\r\nllo\r\n0\r\nTrailer: x\r\n\r\n"
 
     @Test(
         "an answer is read whole, however it arrives in pieces",
