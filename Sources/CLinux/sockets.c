@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <string.h>
 #include <sys/socket.h>
+#include <sys/stat.h>
 #include <sys/time.h>
 #include <sys/un.h>
 #include <unistd.h>
@@ -39,6 +40,8 @@ int clinux_listen(const char *path, int backlog) {
     int descriptor = unix_socket(path, &address);
     if (descriptor < 0) return -1;
     if (bind(descriptor, (struct sockaddr *)&address, sizeof address)) return closing(descriptor);
+    // Nobody can connect before listen, so the permissions come in time. A umask would be every thread's.
+    if (chmod(path, 0600)) return closing(descriptor);
     return listen(descriptor, backlog) ? closing(descriptor) : descriptor;
 }
 

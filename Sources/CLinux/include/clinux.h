@@ -29,7 +29,7 @@ int clinux_file_system_type(int descriptor, int64_t *type);
 
 // sockets.c
 
-// A listening or connected Unix socket of type SOCK_SEQPACKET; `path` must fit into sun_path.
+// A listening (for this user alone) or connected Unix socket of type SOCK_SEQPACKET; `path` must fit into sun_path.
 int clinux_listen(const char *path, int backlog);
 int clinux_connect(const char *path);
 int clinux_accept(int listener);
