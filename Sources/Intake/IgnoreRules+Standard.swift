@@ -10,11 +10,12 @@ extension IgnoreRules {
         "@Recycle", "lost+found", "__MACOSX", "Icon\r",
     ]
 
-    /// A leading dot covers `.DS_Store`, `._NAME`, `.nfs…`, `.smbdelete…`, `.fuse_hidden…`, `.syncthing.NAME.tmp`,
-    /// rsync's `.NAME.XXXXXX` and our own `.drumscribe.JOB.tmp`.
+    /// A leading dot covers `.DS_Store`, `._NAME`, `.nfs…`, `.smbdelete…`, `.fuse_hidden…`,
+    /// `.syncthing.NAME.tmp`, rsync's `.NAME.XXXXXX` and our own `.drumscribe.JOB.tmp`.
     private static let hiddenBeginnings = [".", "~$", "~syncthing~"]
 
-    /// Of browsers, WinSCP, Nextcloud, download tools and editors: the file gets another name when it is complete.
+    /// Of browsers, WinSCP, Nextcloud, download tools and editors: the file gets another name when it is
+    /// complete.
     private static let uploadEndings = [
         ".part", ".partial", ".filepart", ".crdownload", ".download", ".opdownload", ".aria2", ".!ut", ".!qb",
         ".tmp",

@@ -1,10 +1,10 @@
 import Core
 
-/// Tells by its name that a file is nobody's recording: what systems and file servers leave lying about, uploads that
-/// carry a temporary name, and the caches of audio programs.
+/// Tells by its name that a file is nobody's recording: what systems and file servers leave lying about,
+/// uploads that carry a temporary name, and the caches of audio programs.
 ///
-/// Names are compared as bytes, ASCII letters without case, since file servers and their clients disagree about it. A
-/// name that is not ignored need not be a recording; that is for the decoder to find out.
+/// Names are compared as bytes, ASCII letters without case, since file servers and their clients disagree
+/// about it. A name that is not ignored need not be a recording; that is for the decoder to find out.
 package struct IgnoreRules: Sendable {
     private let names: Set<[UInt8]>
     private let beginnings, endings: [[UInt8]]

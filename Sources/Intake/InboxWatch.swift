@@ -2,9 +2,10 @@ import Core
 
 /// Follows the files of one inbox from listing to listing, and says of each what to do.
 ///
-/// Files are known by device and inode, never by name: an upload that gets its final name stays the same arrival, and
-/// a new song under an old name is another one. The watch keeps exactly the files of the last listing, so a file that
-/// goes away leaves nothing behind. One look costs time in proportion to the listing, and to sort what has settled.
+/// Files are known by device and inode, never by name: an upload that gets its final name stays the same
+/// arrival, and a new song under an old name is another one. The watch keeps exactly the files of the last
+/// listing, so a file that goes away leaves nothing behind. One look costs time in proportion to the listing,
+/// and to sort what has settled.
 package struct InboxWatch: Sendable {
     private let rule: SettleRule
     private let ignoring: IgnoreRules
@@ -38,8 +39,8 @@ package struct InboxWatch: Sendable {
         return findings
     }
 
-    /// Forgets that the file was handed out as settled: the next look hands it out again. For an admission that
-    /// failed for now.
+    /// Forgets that the file was handed out as settled: the next look hands it out again. For an admission
+    /// that failed for now.
     package mutating func handBack(_ identity: FileIdentity) {
         tracks[identity]?.isHandedOut = false
     }
@@ -48,8 +49,8 @@ package struct InboxWatch: Sendable {
 extension InboxWatch {
     /// What one look at an inbox found.
     package struct Findings: Sendable, Equatable {
-        /// Complete files to be admitted, in the order of their names. Each is handed out once, unless it changes
-        /// or is handed back.
+        /// Complete files to be admitted, in the order of their names. Each is handed out once, unless it
+        /// changes or is handed back.
         package fileprivate(set) var settled: [InboxEntry] = []
 
         /// When to look again even without an event: the earliest end of a quiet window.
@@ -71,8 +72,8 @@ extension InboxWatch {
         var isHandedOut = false
     }
 
-    /// A file with two names in the inbox counts once, by the lesser name: an SFTP server renames by link and unlink,
-    /// and a listing may fall between the two.
+    /// A file with two names in the inbox counts once, by the lesser name: an SFTP server renames by link and
+    /// unlink, and a listing may fall between the two.
     private mutating func follow(
         _ entry: InboxEntry, from before: [FileIdentity: Track], at now: ContinuousClock.Instant
     ) {

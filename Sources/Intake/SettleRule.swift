@@ -1,8 +1,9 @@
 /// Decides when an arrival is complete.
 ///
 /// No event proves that a writer has finished: an SFTP upload ends in a bare CREATE, a mapped writer sends no
-/// CLOSE_WRITE, a recorder sends several. So the rule trusts only what looking at the file shows. It has settled once
-/// nothing about it has changed for the quiet window and nobody is known to hold it open for writing.
+/// CLOSE_WRITE, a recorder sends several. So the rule trusts only what looking at the file shows. It has
+/// settled once nothing about it has changed for the quiet window and nobody is known to hold it open for
+/// writing.
 package struct SettleRule: Sendable {
     /// How long an arrival must stay as it is.
     package let quietWindow: Duration

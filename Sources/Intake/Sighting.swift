@@ -5,7 +5,8 @@ package struct Sighting: Sendable, Equatable {
     /// A new file under an old name has another identity, so another stamp.
     package let stamp: FileStamp
 
-    /// Last change of the inode, in nanoseconds since 1970. Unlike the modification time, no writer can set it back.
+    /// Last change of the inode, in nanoseconds since 1970. Unlike the modification time, no writer can set
+    /// it back.
     package let changed: Int64
 
     /// Whether somebody has the file open for writing, as far as the file system tells.

@@ -1,6 +1,7 @@
 import Core
 
-/// A file in a user's folders that is ours to look after: made by us, or an original that a delivery left behind.
+/// A file in a user's folders that is ours to look after: made by us, or an original that a delivery left
+/// behind.
 package struct Artifact: Sendable, Hashable {
     package let kind: ArtifactKind
     package let name: FileName

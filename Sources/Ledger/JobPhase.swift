@@ -6,8 +6,8 @@ package enum JobPhase: Sendable, Hashable {
     case queued(Wait?)
     /// A worker has it, in the machine run with the identifier `boot`.
     case running(boot: String)
-    /// The worker is done. `prepared` is the folder about to become the delivery, if there is one already; the wait,
-    /// if there is one, keeps the delivery back.
+    /// The worker is done. `prepared` is the folder about to become the delivery, if there is one already;
+    /// the wait, if there is one, keeps the delivery back.
     case finished(JobResult, prepared: FileIdentity?, Wait?)
     /// The sheets are in the outbox.
     case delivered(JobResult, Delivery)

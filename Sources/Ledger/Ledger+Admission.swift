@@ -2,9 +2,9 @@ import Core
 import GRDB
 
 extension Ledger {
-    /// Admits a recording of which we have our own copy, and charges its owner if the month has a credit left;
-    /// otherwise the job waits for one. A file that was admitted before and still lies in the inbox is answered with
-    /// its job, and the new copy is not needed.
+    /// Admits a recording of which we have our own copy, and charges its owner if the month has a credit
+    /// left; otherwise the job waits for one. A file that was admitted before and still lies in the inbox is
+    /// answered with its job, and the new copy is not needed.
     ///
     /// Throws `unknownUser`.
     package func admit(
@@ -20,8 +20,8 @@ extension Ledger {
         }
     }
 
-    /// Writes down a recording that is refused at the door, as a job that has failed and cost nothing. What was said
-    /// about files that were admitted before holds here, too.
+    /// Writes down a recording that is refused at the door, as a job that has failed and cost nothing. What
+    /// was said about files that were admitted before holds here, too.
     ///
     /// Throws `unknownUser`.
     package func refuse(
@@ -58,7 +58,7 @@ extension Ledger {
     /// Jobs under way whose original is still in the inbox, oldest first.
     package func untakenJobs() async throws(LedgerError) -> [JobRecord] {
         try await records(
-            "jobs.original = 'inbox' AND jobs.state IN ('queued', 'running', 'finished') ORDER BY jobs.id")
+            "jobs.original = 'inbox' AND +jobs.state IN ('queued', 'running', 'finished') ORDER BY jobs.id")
     }
 }
 

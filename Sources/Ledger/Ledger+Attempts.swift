@@ -3,8 +3,8 @@ import FoundationEssentials
 import GRDB
 
 extension Ledger {
-    /// Gives a queued job to a worker in the machine run `boot`, which begins an attempt. A job that has not been paid
-    /// for is charged now, or stays in the queue.
+    /// Gives a queued job to a worker in the machine run `boot`, which begins an attempt. A job that has not
+    /// been paid for is charged now, or stays in the queue.
     ///
     /// Throws `unknownJob` and `illegalMove`.
     package func claim(_ id: JobID, boot: String, at now: Timestamp) async throws(LedgerError) -> Claim {
@@ -34,8 +34,8 @@ extension Ledger {
         }
     }
 
-    /// Puts all running jobs back into the queue, as interrupted: for a daemon that starts and has no workers yet.
-    /// Answers with those jobs.
+    /// Puts all running jobs back into the queue, as interrupted: for a daemon that starts and has no workers
+    /// yet. Answers with those jobs.
     @discardableResult
     package func requeueAllRunning(at now: Timestamp) async throws(LedgerError) -> [JobID] {
         try await change(at: now) { transaction in

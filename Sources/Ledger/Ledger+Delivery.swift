@@ -2,9 +2,9 @@ import Core
 import GRDB
 
 extension Ledger {
-    /// Writes down, before it gets its name in the outbox, the folder that will be the delivery and what is in it. So
-    /// a daemon that is killed in between recognises the folder and does not deliver a second time. Doing it again
-    /// replaces what was written.
+    /// Writes down, before it gets its name in the outbox, the folder that will be the delivery and what is
+    /// in it. So a daemon that is killed in between recognises the folder and does not deliver a second time.
+    /// Doing it again replaces what was written.
     ///
     /// Throws `unknownJob` and `illegalMove`.
     package func prepareDelivery(
@@ -19,8 +19,8 @@ extension Ledger {
         }
     }
 
-    /// Notes that the sheets are in the outbox, in the folder `folder`, and where the original is. `artifacts` are
-    /// all files that retention shall look after; they replace those of `prepareDelivery`.
+    /// Notes that the sheets are in the outbox, in the folder `folder`, and where the original is.
+    /// `artifacts` are all files that retention shall look after; they replace those of `prepareDelivery`.
     ///
     /// Throws `unknownJob` and `illegalMove`.
     package func deliver(
@@ -37,8 +37,8 @@ extension Ledger {
         }
     }
 
-    /// What is written down about a job's files in its owner's folders: prepared ones while the job is finished,
-    /// delivered ones afterwards, also those that retention has deleted.
+    /// What is written down about a job's files in its owner's folders: prepared ones while the job is
+    /// finished, delivered ones afterwards, also those that retention has deleted.
     package func artifacts(of id: JobID) async throws(LedgerError) -> [Artifact] {
         try await read { transaction in
             try Artifact.fetchAll(

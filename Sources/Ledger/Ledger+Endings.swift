@@ -2,7 +2,8 @@ import Core
 import GRDB
 
 extension Ledger {
-    /// Gives a job up and refunds what it cost. Answers with its owner's jobs that the credit lets into the queue.
+    /// Gives a job up and refunds what it cost. Answers with its owner's jobs that the credit lets into the
+    /// queue.
     ///
     /// Throws `unknownJob` and `illegalMove`.
     @discardableResult
@@ -18,7 +19,8 @@ extension Ledger {
         }
     }
 
-    /// Calls a job off and refunds what it cost. Answers with its owner's jobs that the credit lets into the queue.
+    /// Calls a job off and refunds what it cost. Answers with its owner's jobs that the credit lets into the
+    /// queue.
     ///
     /// Throws `unknownJob` and `illegalMove`.
     @discardableResult
@@ -31,8 +33,8 @@ extension Ledger {
         }
     }
 
-    /// Notes that the original of a failed or cancelled job is in its last place, and the note beside it. Doing it
-    /// again changes nothing.
+    /// Notes that the original of a failed or cancelled job is in its last place, and the note beside it.
+    /// Doing it again changes nothing.
     ///
     /// Throws `unknownJob` and `illegalMove`.
     package func file(_ id: JobID, original: OriginalPlace, at now: Timestamp) async throws(LedgerError) {

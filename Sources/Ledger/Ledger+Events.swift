@@ -17,8 +17,8 @@ extension Ledger {
         }
     }
 
-    /// The numbers of the oldest event kept and of the last one written; nil where there was none yet. Who wants
-    /// events after a number less than the oldest one's predecessor has missed some.
+    /// The numbers of the oldest event kept and of the last one written; nil where there was none yet. Who
+    /// wants events after a number less than the oldest one's predecessor has missed some.
     package func eventRange() async throws(LedgerError) -> ClosedRange<Int64>? {
         try await read { transaction in
             guard let first: Int64 = try transaction.one("SELECT MIN(sequence) FROM events"),

@@ -40,7 +40,8 @@ extension Ledger {
             try Row.fetchAll(
                 transaction.db,
                 sql: """
-                    SELECT jobs.id, owner, tier, size, waiting, not_before FROM jobs JOIN users ON users.id = jobs.owner
+                    SELECT jobs.id, owner, tier, size, waiting, not_before
+                    FROM jobs JOIN users ON users.id = jobs.owner
                     WHERE state = 'queued' ORDER BY jobs.id
                     """
             ).map(QueueEntry.init(row:))

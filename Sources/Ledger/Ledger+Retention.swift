@@ -2,8 +2,8 @@ import Core
 import GRDB
 
 extension Ledger {
-    /// Delivered files whose end has not been written down and that are not kept for ever, by number, at most `limit`
-    /// of those after number `artifact`.
+    /// Delivered files whose end has not been written down and that are not kept for ever, by number, at most
+    /// `limit` of those after number `artifact`.
     package func retainedArtifacts(
         after artifact: Int64 = 0, limit: Int = 10_000
     ) async throws(LedgerError) -> [RetainedArtifact] {
@@ -32,11 +32,12 @@ extension Ledger {
         }
     }
 
-    /// Delivered jobs none of whose sheets is ours any more, so that the folder may go if it is empty; oldest first.
+    /// Delivered jobs none of whose sheets is ours any more, so that the folder may go if it is empty; oldest
+    /// first.
     package func retirableJobs() async throws(LedgerError) -> [JobRecord] {
         try await records(
             """
-            results.delivered IS NOT NULL AND results.retired IS NULL AND NOT EXISTS (
+            jobs.id IN (SELECT job FROM results WHERE delivered IS NOT NULL AND retired IS NULL) AND NOT EXISTS (
                 SELECT 1 FROM artifacts LEFT JOIN deletions ON deletions.artifact = artifacts.id
                 WHERE artifacts.job = jobs.id AND artifacts.kind = 'result' AND deletions.artifact IS NULL)
             ORDER BY jobs.id

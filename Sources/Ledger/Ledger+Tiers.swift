@@ -2,8 +2,9 @@ import Core
 import GRDB
 
 extension Ledger {
-    /// Makes `tiers` the tiers of the house, in this order, `standard` being that of users who come new. Users of a
-    /// tier that is gone come into the standard one. Answers with the jobs for which a credit has come free by it.
+    /// Makes `tiers` the tiers of the house, in this order, `standard` being that of users who come new.
+    /// Users of a tier that is gone come into the standard one. Answers with the jobs for which a credit has
+    /// come free by it.
     ///
     /// Throws `unknownTier` where `standard` is none of them.
     @discardableResult
@@ -30,8 +31,8 @@ extension Ledger {
         }
     }
 
-    /// Lets jobs that wait for credits into the queue, as far as there are credits now: for the beginning of a month.
-    /// Answers with those jobs. Doing it again changes nothing.
+    /// Lets jobs that wait for credits into the queue, as far as there are credits now: for the beginning of
+    /// a month. Answers with those jobs. Doing it again changes nothing.
     @discardableResult
     package func renewCredits(at now: Timestamp) async throws(LedgerError) -> [JobID] {
         try await change(at: now) { transaction in try transaction.spendAllCredits() }

@@ -2,7 +2,8 @@ import Core
 import GRDB
 
 extension Ledger {
-    /// Figures about everything that the ledger has seen, for metrics. Takes time in proportion to the history.
+    /// Figures about everything that the ledger has seen, for metrics. Takes time in proportion to the
+    /// history.
     package func totals() async throws(LedgerError) -> Totals {
         try await read { transaction in
             let work = try Row.fetchAll(

@@ -2,7 +2,8 @@ import Core
 import GRDB
 
 extension Ledger {
-    /// The user with the home `home`, owned by `uid`. One who is not known yet is written down with the standard tier.
+    /// The user with the home `home`, owned by `uid`. One who is not known yet is written down with the
+    /// standard tier.
     ///
     /// Throws `unknownTier` where the ledger has no tiers yet.
     package func user(home: FileName, uid: UInt32, at now: Timestamp) async throws(LedgerError) -> User {

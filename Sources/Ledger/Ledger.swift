@@ -16,26 +16,27 @@ import GRDB
 //                       |                             |
 //                       +------------- file ----------+   the original and the note are where they belong
 //
-// Credits. A job is charged once: at admission if its owner's month has a credit left, otherwise when a credit comes
-// free (the month renews, the tier changes, another job is refunded), in the owner's order; until then it is queued and
-// waits with the reason `owner_quota`. `fail` and `cancel` refund; nothing else does. So a job that runs, is finished
-// or delivered has been paid for, and one that failed or was cancelled has cost nothing.
+// Credits. A job is charged once: at admission if its owner's month has a credit left, otherwise when a
+// credit comes free (the month renews, the tier changes, another job is refunded), in the owner's order;
+// until then it is queued and waits with the reason `owner_quota`. `fail` and `cancel` refund; nothing else
+// does. So a job that runs, is finished or delivered has been paid for, and one that failed or was cancelled
+// has cost nothing.
 //
-// Attempts. `claim` begins an attempt and counts it. `requeue(.retry)` leaves it counted: the worker ended it by a
-// crash or a fault of its own. `requeue(.interrupted)` and `requeue(.wait)` take it back: we stopped the worker, or
-// something around it failed. At start `requeueAllRunning` does the same for all jobs that a killed daemon left
-// running. A worker so greedy that the kernel kills the daemon with it would never count this way; therefore
-// interruptions are counted as well, for the operator to see and for a policy to limit.
+// Attempts. `claim` begins an attempt and counts it. `requeue(.retry)` leaves it counted: the worker ended it
+// by a crash or a fault of its own. `requeue(.interrupted)` and `requeue(.wait)` take it back: we stopped the
+// worker, or something around it failed. At start `requeueAllRunning` does the same for all jobs that a
+// killed daemon left running. A worker so greedy that the kernel kills the daemon with it would never count
+// this way; therefore interruptions are counted as well, for the operator to see and for a policy to limit.
 //
-// Originals. `take` notes that the original is out of the inbox. Until then the same sighting is answered with the
-// same job; afterwards a file with the same stamp is a new submission.
+// Originals. `take` notes that the original is out of the inbox. Until then the same sighting is answered
+// with the same job; afterwards a file with the same stamp is a new submission.
 
 /// The book of record: users, tiers, jobs, what they cost and what became of them.
 ///
-/// Each verb is one transaction, durable when it returns (`synchronous=FULL`), and is carried out to its end even if
-/// the task that asked for it is cancelled meanwhile. There is exactly one connection: the WAL of SQLite before 3.51.3
-/// can be corrupted by two that write and checkpoint at once. The file is locked against other processes as long as
-/// it is open.
+/// Each verb is one transaction, durable when it returns (`synchronous=FULL`), and is carried out to its end
+/// even if the task that asked for it is cancelled meanwhile. There is exactly one connection: the WAL of
+/// SQLite before 3.51.3 can be corrupted by two that write and checkpoint at once. The file is locked against
+/// other processes as long as it is open.
 package final class Ledger: Sendable {
     /// Where the file is.
     package let path: String
@@ -45,7 +46,8 @@ package final class Ledger: Sendable {
     /// How many events are kept for those who follow the journal.
     let eventsKept: Int64
 
-    /// Opens the ledger at `path`, which is made if there is none, checks it and brings it to the present shape.
+    /// Opens the ledger at `path`, which is made if there is none, checks it and brings it to the present
+    /// shape.
     ///
     /// Throws `corrupt`, `newerVersion`, `inUse`, `diskFull` or `storage`.
     package init(path: String, eventsKept: Int = 100_000) throws(LedgerError) {
@@ -65,7 +67,8 @@ package final class Ledger: Sendable {
 }
 
 extension Ledger {
-    /// GRDB's own way to WAL would set `synchronous` back to NORMAL, which loses acknowledged jobs when the power goes.
+    /// GRDB's own way to WAL would set `synchronous` back to NORMAL, which loses acknowledged jobs when the
+    /// power goes.
     private static var configuration: Configuration {
         var configuration = Configuration()
         configuration.label = "ledger"

@@ -33,7 +33,8 @@ extension LedgerError: CustomStringConvertible {
         case .corrupt(let path, let detail):
             "The ledger \(path) is damaged: \(detail). Move it aside to start with an empty one."
         case .newerVersion(let path, let changes):
-            "The ledger \(path) was written by a newer version (\(changes.joined(separator: ", "))). Install that version."
+            "The ledger \(path) was written by a newer version (\(changes.joined(separator: ", "))). "
+                + "Install that version."
         case .inUse(let path): "The ledger \(path) is in use by another process. Stop that one first."
         case .diskFull: "The ledger's disk is full."
         case .storage(let code, let detail): "The ledger cannot be used: \(detail) (SQLite \(code))."

@@ -2,8 +2,8 @@ import Core
 import GRDB
 
 extension Row {
-    /// The value of a column. Throws where the file holds something else than we write; GRDB's own subscript would
-    /// end the program.
+    /// The value of a column. Throws where the file holds something else than we write; GRDB's own subscript
+    /// would end the program.
     func value<Value: DatabaseValueConvertible>(_ column: String, as type: Value.Type = Value.self) throws
         -> Value
     {

@@ -1,5 +1,6 @@
 extension Schema {
-    /// Times are milliseconds since 1970, months are counted from the year 0, device and inode are bit patterns.
+    /// Times are milliseconds since 1970, months are counted from the year 0, device and inode are bit
+    /// patterns.
     static let firstLedger = """
         CREATE TABLE tiers (
             name TEXT NOT NULL PRIMARY KEY,

@@ -1,7 +1,7 @@
 import GRDB
 
-/// The shape of the ledger's file, as the steps that led to it. A step that has shipped is never edited: the next
-/// change is another step.
+/// The shape of the ledger's file, as the steps that led to it. A step that has shipped is never edited: the
+/// next change is another step.
 enum Schema {
     /// All steps, oldest first.
     static var migrator: DatabaseMigrator {

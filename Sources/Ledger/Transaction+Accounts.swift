@@ -1,9 +1,9 @@
 import Core
 import GRDB
 
-/// A job costs its owner one credit of the month in which it is charged. The accounts are a list of charges and
-/// refunds, of which a job has at most one each; what a month has used is their sum, so there is no balance that could
-/// go wrong. A refund goes to the month of the charge.
+/// A job costs its owner one credit of the month in which it is charged. The accounts are a list of charges
+/// and refunds, of which a job has at most one each; what a month has used is their sum, so there is no
+/// balance that could go wrong. A refund goes to the month of the charge.
 extension Transaction {
     /// The month that `now` falls in.
     var month: CalendarMonth { CalendarMonth(containing: now) }
@@ -26,16 +26,16 @@ extension Transaction {
         try one("SELECT 1 FROM usage_events WHERE job = ? AND kind = 'charge'", [job]) ?? false
     }
 
-    /// Charges the owner's jobs that wait for credits, in their order, as far as the month's credits go, and lets
-    /// them into the queue. Answers with those jobs. The release of `newcomer` is no event of its own.
+    /// Charges the owner's jobs that wait for credits, in their order, as far as the month's credits go, and
+    /// lets them into the queue. Answers with those jobs. The release of `newcomer` is no event of its own.
     @discardableResult
     func spendCredits(of owner: UserID, newcomer: JobID? = nil) throws -> [JobID] {
         let limit = try creditsLeft(owner) ?? -1
         let jobs = try all(
             JobID.self,
             """
-            SELECT id FROM jobs WHERE owner = ? AND waiting = 'owner_quota' AND state = 'queued'
-            ORDER BY id LIMIT ?
+            SELECT id FROM jobs INDEXED BY jobs_over_quota
+            WHERE owner = ? AND waiting = 'owner_quota' AND state = 'queued' ORDER BY id LIMIT ?
             """,
             [owner, limit])
         for job in jobs {
@@ -45,13 +45,16 @@ extension Transaction {
         }
         let renewal = month.end
         try run(
-            "UPDATE jobs SET not_before = ? WHERE owner = ? AND waiting = 'owner_quota' AND not_before IS NOT ?",
+            """
+            UPDATE jobs INDEXED BY jobs_over_quota SET not_before = ?
+            WHERE owner = ? AND waiting = 'owner_quota' AND not_before IS NOT ?
+            """,
             [renewal, owner, renewal])
         return jobs
     }
 
-    /// Gives back what the job has cost, if it has cost anything, to the month that paid. Answers with the owner's
-    /// jobs that the credit lets into the queue.
+    /// Gives back what the job has cost, if it has cost anything, to the month that paid. Answers with the
+    /// owner's jobs that the credit lets into the queue.
     func refund(_ job: JobID, owner: UserID) throws -> [JobID] {
         let sql = "SELECT month FROM usage_events WHERE job = ? GROUP BY job HAVING SUM(credits) > 0"
         guard let paid: CalendarMonth = try one(sql, [job]) else { return [] }

@@ -3,8 +3,8 @@ import GRDB
 
 /// One change of the ledger in the making: either all of it is written, or nothing.
 ///
-/// The verbs of `Ledger` are made of these steps. Every step that changes a job's state checks the state first and
-/// writes an event.
+/// The verbs of `Ledger` are made of these steps. Every step that changes a job's state checks the state
+/// first and writes an event.
 struct Transaction {
     let db: Database
     let now: Timestamp

@@ -1,4 +1,5 @@
-/// A priority queue whose elements can be found, moved and removed by their key, each in O(log n); the first is O(1).
+/// A priority queue whose elements can be found, moved and removed by their key, each in O(log n); the first
+/// is O(1).
 ///
 /// A binary min-heap (J. W. J. Williams, "Algorithm 232: Heapsort", CACM 7, 1964) with a table of positions.
 struct IndexedHeap<Key: Hashable & Sendable, Rank: Comparable & Sendable>: Sendable {

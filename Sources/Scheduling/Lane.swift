@@ -1,7 +1,7 @@
 import Core
 
-/// One tier's users who could be served now, the least served first. A lane that no tier describes has the least
-/// weight and limit that there can be.
+/// One tier's users who could be served now, the least served first. A lane that no tier describes has the
+/// least weight and limit that there can be.
 struct Lane: Sendable {
     private(set) var weight = 1.0
     private(set) var runningPerUser = 1
@@ -24,8 +24,8 @@ struct Lane: Sendable {
         runningPerUser = max(1, tier.runningPerUser)
     }
 
-    /// Gives `owner` a place by `turn`, and answers with the owner's position. Who comes anew, owner or lane, starts
-    /// no further back than the virtual time.
+    /// Gives `owner` a place by `turn`, and answers with the owner's position. Who comes anew, owner or lane,
+    /// starts no further back than the virtual time.
     mutating func enter(
         _ owner: UserID, _ turn: Turn, houseTime: Double, at now: ContinuousClock.Instant
     ) -> Double {

@@ -2,8 +2,8 @@ import Core
 
 /// What is past its time, and when the rest will be.
 ///
-/// A plan only tells what the rules say. Whether a file may really go (it is still the one we made, the share is
-/// there) is found out when it is done.
+/// A plan only tells what the rules say. Whether a file may really go (it is still the one we made, the share
+/// is there) is found out when it is done.
 package struct RetentionPlan: Sendable, Equatable {
     /// What may go now, the longest overdue first.
     package let due: [Entry]

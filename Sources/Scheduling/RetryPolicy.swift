@@ -2,9 +2,9 @@ import Core
 
 /// What becomes of a job that met a problem.
 ///
-/// Trouble around the job (a full disk, an absent share) is waited for, however long it lasts: giving up would blame
-/// the recording for the house. What may be chance is tried again a few times, each time after a longer pause. What
-/// the recording itself brings about is told to its owner at once.
+/// Trouble around the job (a full disk, an absent share) is waited for, however long it lasts: giving up
+/// would blame the recording for the house. What may be chance is tried again a few times, each time after a
+/// longer pause. What the recording itself brings about is told to its owner at once.
 package struct RetryPolicy: Sendable, Hashable {
     /// Attempts a job has in all, at least 1.
     package let attempts: Int

@@ -16,8 +16,8 @@ extension Scheduler {
         while let due = alarms.firstRank, due <= now, let id = alarms.popFirst() { release(id, at: now) }
     }
 
-    /// Charges a start to the job's owner and tier. Virtual time is that of the least served who could have been
-    /// served instead; newcomers start there.
+    /// Charges a start to the job's owner and tier. Virtual time is that of the least served who could have
+    /// been served instead; newcomers start there.
     mutating func pay(for job: WaitingJob, at now: ContinuousClock.Instant) {
         guard let share = shares[job.owner], let lane = lanes[share.tier] else { return }
         let leastServed = lanes.values.filter { !$0.users.isEmpty }.map(\.served).min() ?? lane.served

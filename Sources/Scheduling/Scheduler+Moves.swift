@@ -1,8 +1,8 @@
 import Core
 
 extension Scheduler {
-    /// Puts a job into the queue of its owner, who is of `tier` from now on. A job that waits already takes on what
-    /// `job` says.
+    /// Puts a job into the queue of its owner, who is of `tier` from now on. A job that waits already takes
+    /// on what `job` says.
     package mutating func enqueue(_ job: WaitingJob, tier: String, at now: ContinuousClock.Instant) {
         join(job.owner, tier: tier)
         put(job, at: now)
@@ -30,7 +30,8 @@ extension Scheduler {
         put(job, at: now)
     }
 
-    /// Ends all holds for `reason`: the disk has room again, say. Takes time in proportion to all waiting jobs.
+    /// Ends all holds for `reason`: the disk has room again, say. Takes time in proportion to all waiting
+    /// jobs.
     package mutating func release(_ reason: WaitingReason, at now: ContinuousClock.Instant) {
         for job in jobs.values where job.hold?.reason == reason { release(job.id, at: now) }
     }

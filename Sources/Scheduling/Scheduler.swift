@@ -2,19 +2,20 @@ import Core
 
 /// Decides which job starts next: weighted fair queueing on two levels.
 ///
-/// Between tiers by weight, inside a tier between its users in equal parts, both measured by the work already given;
-/// a user's own jobs in their order. Each level runs start-time fair queueing (P. Goyal, H. M. Vin, H. Cheng,
-/// "Start-time Fair Queuing", SIGCOMM 1996): who was served last pays by its cost over its weight, the least served
-/// is next, and who comes back from idleness starts level with the others instead of cashing in the time away. So a
-/// thousand files dropped by one user delay another user's single song by one job, not by a thousand.
+/// Between tiers by weight, inside a tier between its users in equal parts, both measured by the work already
+/// given; a user's own jobs in their order. Each level runs start-time fair queueing (P. Goyal, H. M. Vin, H.
+/// Cheng, "Start-time Fair Queuing", SIGCOMM 1996): who was served last pays by its cost over its weight, the
+/// least served is next, and who comes back from idleness starts level with the others instead of cashing in
+/// the time away. So a thousand files dropped by one user delay another user's single song by one job, not by
+/// a thousand.
 ///
-/// Nobody starves: inside a tier each start moves a user behind all others, and a tier whose users have waited for
-/// `patience` without a single start goes before all weights. A head that may not run is skipped, be it held or its
-/// owner's running limit reached.
+/// Nobody starves: inside a tier each start moves a user behind all others, and a tier whose users have
+/// waited for `patience` without a single start goes before all weights. A head that may not run is skipped,
+/// be it held or its owner's running limit reached.
 ///
-/// The scheduler is a value without a clock: instants are handed in. Every operation takes O(log n) in the number of
-/// jobs and O(t) in that of tiers. The ledger is the truth; the scheduler is rebuilt from it by `enqueue` and
-/// `started`.
+/// The scheduler is a value without a clock: instants are handed in. Every operation takes O(log n) in the
+/// number of jobs and O(t) in that of tiers. The ledger is the truth; the scheduler is rebuilt from it by
+/// `enqueue` and `started`.
 package struct Scheduler: Sendable {
     /// Jobs that may run at once in the whole house, at least 1.
     package var workers: Int
@@ -46,8 +47,8 @@ package struct Scheduler: Sendable {
     /// How many jobs run.
     package var runningCount: Int { runningOwners.count }
 
-    /// The job to start at `now`; nil where no job may start. Asking again gives the same answer until something
-    /// happens.
+    /// The job to start at `now`; nil where no job may start. Asking again gives the same answer until
+    /// something happens.
     package mutating func next(at now: ContinuousClock.Instant) -> JobID? {
         wake(at: now)
         guard runningCount < workers, let lane = nextLane(at: now), let owner = lanes[lane]?.users.first

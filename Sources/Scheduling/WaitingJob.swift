@@ -6,7 +6,8 @@ package struct WaitingJob: Sendable, Hashable {
     package let id: JobID
     package let owner: UserID
 
-    /// The expected work, at least 1, in any unit that is the same for all jobs: the bytes of the recording, say.
+    /// The expected work, at least 1, in any unit that is the same for all jobs: the bytes of the recording,
+    /// say.
     package let cost: Int64
 
     /// Why the job may not run yet; nil for a job that may.

@@ -38,14 +38,15 @@ struct SchedulerTests {
         #expect(scheduler.run(2, at: start).contains(2_000))
     }
 
-    @Test("who was away starts level with the others and catches nothing up")
-    func forgivesNoIdleness() {
-        var scheduler = Scheduler(tiers: [.plain()], workers: 1)
-        scheduler.add(Array(1...100), of: 1, at: start)
+    @Test("who was away comes back level with the others and catches nothing up", arguments: ["a", "b"])
+    func forgivesNoIdleness(tier: String) {
+        var scheduler = Scheduler(tiers: [.plain("a"), .plain("b")], workers: 1)
+        scheduler.add([1], of: 1, tier: tier, at: start)
+        #expect(scheduler.drain(at: start) == [1])
+        scheduler.add(Array(100...200), of: 2, tier: "a", at: start)
         _ = scheduler.run(50, at: start)
-        scheduler.add(Array(101...150), of: 2, at: start)
-        let next = scheduler.run(20, at: start)
-        #expect((9...11).contains(next.count { $0 > 100 }))
+        scheduler.add(Array(2...50), of: 1, tier: tier, at: start)
+        #expect((9...11).contains(scheduler.run(20, at: start).count { $0 < 100 }))
     }
 
     @Test("turns are measured by the work given, not by the number of jobs")
