@@ -33,16 +33,46 @@ extension Timestamp: LosslessStringConvertible {
 
     /// Reads RFC 3339 in UTC (`Z`), with or without a fraction of a second, which is cut to milliseconds.
     package init?(_ description: String) {
-        let pattern = /(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.(\d{1,9}))?Z/
-        guard let match = description.wholeMatch(of: pattern)?.output,
-            let year = Int(match.1), let month = Int(match.2), let day = Int(match.3),
-            let hour = Int(match.4), let minute = Int(match.5), let second = Int(match.6),
-            (1...12).contains(month), (1...31).contains(day), hour < 24, minute < 60, second < 60
+        let text = Array(description.utf8)
+        guard text.count >= 20, Self.hasSeparators(text), let fraction = Self.milliseconds(in: text[19...]),
+            let date = Self.date(in: text), let hour = Self.number(text[11..<13]), hour < 24,
+            let minute = Self.number(text[14..<16]), minute < 60,
+            let second = Self.number(text[17..<19]), second < 60
         else { return nil }
-        let fraction = Int((String(match.7 ?? "") + "000").prefix(3)) ?? 0
-        let midnight = CalendarDate(year: year, month: month, day: day)
-        guard CalendarDate(daysSince1970: midnight.daysSince1970) == midnight else { return nil }
         let clock = ((hour * 60 + minute) * 60 + second) * 1_000 + fraction
-        self.init(milliseconds: midnight.start.milliseconds + Int64(clock))
+        self.init(milliseconds: date.start.milliseconds + Int64(clock))
+    }
+
+    private static func hasSeparators(_ text: [UInt8]) -> Bool {
+        zip([4, 7, 10, 13, 16], "--T::".utf8).allSatisfy { text[$0] == $1 }
+    }
+
+    private static func date(in text: [UInt8]) -> CalendarDate? {
+        guard let year = number(text[..<4]), let month = number(text[5..<7]), let day = number(text[8..<10]),
+            (1...12).contains(month), (1...31).contains(day)
+        else { return nil }
+        let date = CalendarDate(year: year, month: month, day: day)
+        return CalendarDate(daysSince1970: date.daysSince1970) == date ? date : nil
+    }
+
+    /// What follows the seconds: `Z`, or a point, one to nine digits and `Z`.
+    private static func milliseconds(in ending: ArraySlice<UInt8>) -> Int? {
+        guard ending.last == UInt8(ascii: "Z") else { return nil }
+        let fraction = ending.dropLast()
+        guard !fraction.isEmpty else { return 0 }
+        let digits = fraction.dropFirst()
+        guard fraction.first == UInt8(ascii: "."), (1...9).contains(digits.count), number(digits) != nil
+        else {
+            return nil
+        }
+        return number(digits.prefix(3) + Array(repeating: UInt8(ascii: "0"), count: max(0, 3 - digits.count)))
+    }
+
+    /// The value of some digits and nothing else.
+    private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+        digits.reduce(0) { value, digit in
+            guard let value, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }
+            return value * 10 + Int(digit - UInt8(ascii: "0"))
+        }
     }
 }

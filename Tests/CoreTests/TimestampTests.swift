@@ -19,10 +19,20 @@ struct TimestampTests {
         "what is no UTC time is refused",
         arguments: [
             "", "2026-11-23", "2026-02-30T00:00:00Z", "2026-13-01T00:00:00Z", "2026-11-23T24:00:00Z",
-            "2026-11-23T00:00:00+01:00",
+            "2026-11-23T00:00:00+01:00", "2026-11-23T00:00:60Z", "2026-11-23T00:60:00Z",
+            "2026-11-23 00:00:00Z",
+            "2026-11-23T00:00:00", "2026-11-23T00:00:00.Z", "2026-11-23T00:00:00.0000000000Z",
+            "2026-11-23T00:00:00,5Z", "+026-11-23T00:00:00Z", "2026-11-23T00:00:00ZZ", "2026-1１-23T00:00:0Z",
         ])
     func refuses(text: String) {
         #expect(Timestamp(text) == nil)
+    }
+
+    @Test(
+        "a fraction of a second is cut to milliseconds",
+        arguments: [("Z", 0), (".5Z", 500), (".05Z", 50), (".123Z", 123), (".123999999Z", 123)])
+    func cutsFractions(ending: String, milliseconds: Int64) {
+        #expect(Timestamp("1970-01-01T00:00:01" + ending)?.milliseconds == 1_000 + milliseconds)
     }
 
     @Test(
