@@ -11,7 +11,9 @@ extension UserHome {
         let temporary = try HiddenName.note(job)
         let stamp = try DurableFile.prepare(
             bytes, as: temporary, in: failed, mode: failed.status().mode & 0o666)
-        let given = try move(stamp.identity, from: temporary, in: failed, to: failed, as: wanted)
+        let given = try move(stamp.identity, from: temporary, in: failed, to: failed, as: wanted) {
+            $0.status.stamp == stamp
+        }
         return DeliveredFile(name: given, stamp: stamp)
     }
 

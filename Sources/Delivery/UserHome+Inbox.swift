@@ -31,10 +31,11 @@ extension UserHome {
     /// come under its name is left where it is.
     func take(_ original: Original) throws -> FileName {
         let (inbox, identity) = (try inbox(), original.stamp.identity)
-        let here = try inbox.name(of: identity, likely: original.name)
+        let here = try inbox.name(likely: original.name) { $0.status.identity == identity }
         if let here, try inbox.status(of: here)?.stamp != original.stamp { throw DeliveryFault.changed }
         return try move(
-            identity, from: here, in: inbox, to: processing(), as: OutputName(taken: original))
+            identity, from: here, in: inbox, to: processing(), as: OutputName(taken: original),
+            wasMoved: original.isTaken)
     }
 
     /// Puts a taken recording back into the inbox.
@@ -48,15 +49,22 @@ extension UserHome {
     }
 
     private func moveTaken(_ original: Original, to destination: Directory) throws -> FileName {
-        let (processing, identity) = (try processing(), original.stamp.identity)
-        let here = try processing.name(of: identity, likely: OutputName(taken: original).numbered(1))
+        let (processing, name) = (try processing(), OutputName(taken: original))
+        let here = try processing.name(likely: name.numbered(1), where: original.isTaken)
         return try move(
-            identity, from: here, in: processing, to: destination, as: OutputName(file: original.name))
+            original.stamp.identity, from: here, in: processing, to: destination,
+            as: OutputName(file: original.name)
+        ) { $0.status.stamp == original.stamp }
     }
 
     private func writer(of entry: DirectoryEntry, in inbox: Directory) -> WriterPresence {
-        guard entry.status.kind == .regular, let file = try? inbox.file(entry.name) else { return .unknown }
-        return ReadLease.writer(of: file)
+        guard entry.status.kind == .regular else { return .unknown }
+        do {
+            return ReadLease.writer(of: try inbox.file(entry.name))
+        } catch {
+            // A file server that has promised the file to a client alone makes us wait, and we do not.
+            return error.meaning == .silent ? .present : .unknown
+        }
     }
 
     private func readable(_ name: FileName, in inbox: Directory) throws -> Descriptor {
@@ -66,5 +74,12 @@ extension UserHome {
             let fault = DeliveryFault(error)
             throw fault == .unwritable ? .refused : fault
         }
+    }
+}
+
+extension Original {
+    /// Whether an entry of `.processing` is this one, even if somebody has gone on writing to it.
+    fileprivate func isTaken(_ entry: DirectoryEntry) -> Bool {
+        entry.status.identity == stamp.identity && entry.name.bytes.starts(with: "\(job)-".utf8)
     }
 }

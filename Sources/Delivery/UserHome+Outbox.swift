@@ -29,7 +29,8 @@ extension UserHome {
         let (outbox, staged) = (try outbox(), try HiddenName.staged(job))
         let isStaged = try outbox.status(of: staged)?.identity == identity
         return try move(
-            identity, from: isStaged ? staged : nil, in: outbox, to: outbox, as: OutputName(folder: name))
+            identity, from: isStaged ? staged : nil, in: outbox, to: outbox, as: OutputName(folder: name)
+        ) { $0.status.kind == .directory && $0.status.identity == identity }
     }
 
     private func write(_ name: FileName, _ contents: Descriptor, into folder: Directory) throws

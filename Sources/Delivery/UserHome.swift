@@ -77,13 +77,16 @@ extension UserHome {
     }
 
     /// Moves what is `identity` from `here` in `source` into `destination`, under the first free name. Where it is
-    /// not in the source any more (`here` is nil), it may have been moved before: answers the name it has now.
+    /// not in the source any more (`here` is nil), it may have been moved before: answers the name that what
+    /// `wasMoved` has now.
+    ///
+    /// File systems soon give a removed file's inode to another, so identity alone proves nothing about later.
     func move(
         _ identity: FileIdentity, from here: FileName?, in source: Directory, to destination: Directory,
-        as wanted: OutputName
+        as wanted: OutputName, wasMoved: (DirectoryEntry) -> Bool
     ) throws -> FileName {
         guard let here else {
-            let there = try destination.name(of: identity, likely: wanted.numbered(1))
+            let there = try destination.name(likely: wanted.numbered(1), where: wasMoved)
             guard let there else { throw DeliveryFault.vanished }
             try destination.synchronize()
             return there

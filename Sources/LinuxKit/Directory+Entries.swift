@@ -30,11 +30,14 @@ extension Directory {
         try descriptor.status()
     }
 
-    /// The name that `identity` goes by here, looked up under `likely` first; nil where it is not here.
-    package func name(of identity: FileIdentity, likely: FileName? = nil) throws(SystemError) -> FileName? {
-        if let likely, try status(of: likely)?.identity == identity { return likely }
-        for name in try names() where try status(of: name)?.identity == identity { return name }
-        return nil
+    /// The name of an entry that `isMeant`; the one called `likely` is looked at first. Nil where there is none.
+    package func name(
+        likely: FileName, where isMeant: (DirectoryEntry) -> Bool
+    ) throws(SystemError) -> FileName? {
+        if let status = try status(of: likely), isMeant(DirectoryEntry(name: likely, status: status)) {
+            return likely
+        }
+        return try entries().first(where: isMeant)?.name
     }
 
     /// Makes the directory `name`, with `mode` less the umask; fine where there is one. What there is may be

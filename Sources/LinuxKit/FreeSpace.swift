@@ -12,9 +12,9 @@ package struct FreeSpace: Sendable, Hashable {
     package init(of directory: Directory) throws(SystemError) {
         var status = statvfs()
         try directory.descriptor.checked("fstatvfs") { fstatvfs($0, &status) }
-        bytes = Int64(
-            clamping: UInt64(status.f_bavail).multipliedReportingOverflow(by: UInt64(status.f_frsize))
-                .partialValue)
+        let (product, overflow) = UInt64(status.f_bavail).multipliedReportingOverflow(
+            by: UInt64(status.f_frsize))
+        bytes = overflow ? .max : Int64(clamping: product)
         files = status.f_files == 0 ? nil : Int64(clamping: status.f_favail)
     }
 }

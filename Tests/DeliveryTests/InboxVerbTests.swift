@@ -56,6 +56,20 @@ struct InboxVerbTests {
         }
     }
 
+    @Test("a file that a file server has promised to a client has a writer")
+    func seesPromise() async throws {
+        try await Studio.withHome { studio, home in
+            try studio.write(.song, in: "Inbox")
+            let client = try studio.folder("Inbox").openOrCreate(.song, mode: 0o644)
+            let (setSignal, setLease) = (Int32(10), Int32(1_024))
+            let promised = client.use {
+                fcntl($0, setSignal, SIGURG) == 0 && fcntl($0, setLease, Int32(F_WRLCK)) == 0
+            }
+            #expect(promised)
+            #expect(try home.list().first { $0.name == .song }?.writer == .present)
+        }
+    }
+
     @Test("a recording is opened, whatever its name is", arguments: awkwardNames)
     func opens(bytes: [UInt8]) async throws {
         try await Studio.withHome { studio, home in
@@ -164,6 +178,32 @@ struct InboxVerbTests {
             #expect(try home.take(original).text == "17-song (2).wav")
             #expect(try home.take(original).text == "17-song (2).wav")
             #expect(try home.restore(original) == .song)
+        }
+    }
+
+    @Test("another job's recording that has got a removed one's inode is not taken for it")
+    func tellsReusedInodes() async throws {
+        try await Studio.withHome { studio, home in
+            let present = try studio.original(job: 18)
+            let before = FileStamp(identity: present.stamp.identity, size: 1, modified: 1)
+            let removed = Original(job: JobID(1), name: .song, stamp: before)
+            #expect(throws: DeliveryFault.changed) { try home.take(removed) }
+            let taken = try home.take(present)
+            #expect(throws: DeliveryFault.vanished) { try home.take(removed) }
+            #expect(throws: DeliveryFault.vanished) { try home.file(removed, in: .failed) }
+            #expect(try studio.names(in: "Inbox/.processing") == [taken.display])
+        }
+    }
+
+    @Test("a recording that somebody goes on writing to is filed all the same")
+    func filesGrowing() async throws {
+        try await Studio.withHome { studio, home in
+            let writer = try studio.folder("Inbox").create(.song, mode: 0o644)
+            let original = Original(job: JobID(17), name: .song, stamp: try writer.status().stamp)
+            _ = try home.take(original)
+            try writer.write([1, 2, 3])
+            #expect(try home.file(original, in: .failed) == .song)
+            #expect(try studio.names(in: "Failed") == ["song.wav"])
         }
     }
 

@@ -14,7 +14,8 @@ struct DirectoryTests {
             let entry = try #require(try folder.directory.entries().first)
             #expect(entry.name == name)
             #expect(entry.status.stamp == stamp)
-            #expect(try folder.directory.name(of: stamp.identity) == name)
+            let found = try folder.directory.name(likely: FileName("other")) { $0.status.stamp == stamp }
+            #expect(found == name)
         }
     }
 
