@@ -39,7 +39,8 @@ func systemLibrary(_ name: String, pkgConfig: String, apt: String) -> Target {
 let programs: [Target] = [
     program("drumscribed", ["Daemon", "Settings", "Ledger", "LinuxKit", "Core", argumentParser]),
     program(
-        "drumscribectl", ["Console", "Execution", "LinuxKit", "Wire", "APIModel", "Core", argumentParser]),
+        "drumscribectl",
+        ["Console", "Delivery", "Execution", "LinuxKit", "Wire", "APIModel", "Core", argumentParser]),
     program("drumscribe-courier", ["Delivery", "LinuxKit"]),
     program("drumscribe-worker", ["Pipeline", "Engraving", "Transcription", "LinuxKit", "Core", "Wire"]),
     program(
@@ -58,7 +59,7 @@ let service: [Target] = [
     room(
         "ControlAPI",
         ["APIModel", "Core", "LinuxKit", hummingbird, lifecycle, logging, nioCore, nioExtras, nioPosix]),
-    room("Console", ["APIModel", "Core", "LinuxKit"]),
+    room("Console", ["APIModel", "Core"]),
 ]
 
 let policy: [Target] = [
@@ -117,16 +118,31 @@ let checks: [Target] = [
         ]),
     tests("ConsoleTests", ["Console", "APIModel", "Core"]),
     tests("CoreTests", ["Core"]),
+    tests(
+        "DaemonTests",
+        [
+            "Daemon", "ControlAPI", "APIModel", "Ledger", "Delivery", "Execution", "Intake", "Scheduling",
+            "Settings", "LinuxKit", "Wire", "Core", "Support", logging,
+        ]),
     tests("DeliveryTests", ["Delivery", "Support", "drumscribe-courier"]),
     tests("SchedulingTests", ["Scheduling"]),
     tests("EnduranceTests", ["Ledger", "Core", "Support", "drumscribed", "drumscribe-worker"]),
     tests("EngravingTests", ["Engraving", "MusicModel", "Core", "Support"]),
     tests("ExecutionTests", ["Execution", "LinuxKit", "Support"]),
+    tests(
+        "HostileTests",
+        [
+            "Ledger", "Wire", "LinuxKit", "Core", "Support", "drumscribed", "drumscribe-courier",
+            "drumscribe-worker", "drumscribectl",
+        ]),
     tests("IntakeTests", ["Intake"]),
     tests("LedgerTests", ["Ledger"]),
     tests("LinuxKitTests", ["LinuxKit", "Support"]),
     tests("MusicModelTests", ["MusicModel"]),
     tests("NotationTests", ["Notation", "Grooves", "MusicModel"]),
+    tests(
+        "PipelineTests",
+        ["Pipeline", "Transcription", "Engraving", "MusicModel", "LinuxKit", "Core", "Support"]),
     tests("ScoreFilesTests", ["ScoreFiles", "Notation", "Grooves", "MusicModel", "Core"]),
     tests("TranscriptionTests", ["Transcription", "MusicModel", "Core", "Support"]),
     tests("WireTests", ["Wire", "Support"]),

@@ -20,7 +20,8 @@ struct Drumscribectl: ParsableCommand {
             """,
         version: "drumscribectl \(Release.version)",
         subcommands: [
-            Status.self, Jobs.self, Show.self, WatchJobs.self, Cancel.self, Retention.self, Health.self,
+            Transcribe.self, Status.self, Jobs.self, Show.self, WatchJobs.self, Cancel.self, Retention.self,
+            Health.self,
             Metrics.self, Version.self,
         ])
 
