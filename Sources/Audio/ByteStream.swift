@@ -1,14 +1,18 @@
 import CSndfile
+import Core
 import Glibc
 
 /// The bytes of a file in order, as libsndfile asks for them through its virtual input.
 ///
-/// MP3 is shown as a stream whose end cannot be sought: given the size of the file, the decoder guesses a length from
-/// the first frames' bit rate and stops there, in the middle of a song if the rate varies.
+/// MP3 is shown as a stream whose end cannot be sought: given the size of the file, the decoder guesses a
+/// length from the first frames' bit rate and stops there, in the middle of a song if the rate varies.
 final class ByteStream {
     private let file: FileBytes
     private let canSeekToEnd: Bool
-    private(set) var position: Int64 = 0
+    private var position: Int64 = 0
+
+    /// Why the file could not be read on, which the decoder takes for its end.
+    private(set) var problem: Problem?
 
     init(_ file: FileBytes, container: Container) {
         self.file = file
@@ -30,9 +34,14 @@ final class ByteStream {
     }
 
     private func read(into target: UnsafeMutableRawBufferPointer) -> Int64 {
-        let count = file.read(into: target, at: position)
-        position += Int64(count)
-        return Int64(count)
+        do throws(Problem) {
+            let count = try file.read(into: target, at: position)
+            position += Int64(count)
+            return Int64(count)
+        } catch {
+            problem = error
+            return 0
+        }
     }
 }
 

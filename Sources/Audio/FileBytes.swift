@@ -1,7 +1,8 @@
 import Core
 import Glibc
 
-/// The bytes of an open file, read by position: the descriptor's own offset does not matter and is left alone.
+/// The bytes of an open file, read by position: the descriptor's own offset does not matter and is left
+/// alone.
 struct FileBytes {
     let descriptor: Int32
 
@@ -20,19 +21,19 @@ struct FileBytes {
     /// Up to `count` bytes from `offset`; fewer at the end of the file or where it cannot be read.
     func bytes(at offset: Int64, count: Int) -> [UInt8] {
         [UInt8](unsafeUninitializedCapacity: max(0, min(count, Int(size)))) { buffer, initialized in
-            initialized = read(into: UnsafeMutableRawBufferPointer(buffer), at: offset)
+            initialized = (try? read(into: UnsafeMutableRawBufferPointer(buffer), at: offset)) ?? 0
         }
     }
 
-    /// Fills `target` from `offset` and returns the number of bytes read: fewer at the end of the file or where it
-    /// cannot be read.
-    func read(into target: UnsafeMutableRawBufferPointer, at offset: Int64) -> Int {
+    /// Fills `target` from `offset` and returns the number of bytes read: fewer at the end of the file.
+    func read(into target: UnsafeMutableRawBufferPointer, at offset: Int64) throws(Problem) -> Int {
         var done = 0
         while done < target.count, offset >= 0, offset < size {
             let rest = UnsafeMutableRawBufferPointer(rebasing: target[done...])
             let count = pread(descriptor, rest.baseAddress, rest.count, off_t(offset) + off_t(done))
             if count < 0, errno == EINTR { continue }
-            guard count > 0 else { break }
+            guard count >= 0 else { throw .unreadable(errno: errno) }
+            if count == 0 { break }
             done += count
         }
         return done

@@ -1,6 +1,7 @@
 /// What a file is, by its first bytes. Names and endings are not asked: users rename.
 ///
-/// Only the containers named here reach the decoder, which knows many more: fewer parsers face strangers' files.
+/// Only the containers named here reach the decoder, which knows many more: fewer parsers face strangers'
+/// files.
 enum FileKind: Equatable {
     /// A container that libsndfile decodes.
     case sound(Container)

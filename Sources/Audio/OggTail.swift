@@ -1,4 +1,5 @@
-/// Whether the last page of an Ogg file is whole (RFC 3533). libsndfile takes the last whole page for the end.
+/// Whether the last page of an Ogg file is whole (RFC 3533). libsndfile takes the last whole page for the
+/// end.
 struct OggTail {
     /// Bytes of the last page that are missing; 0 for a whole one or where no page is found.
     let missingBytes: Int64

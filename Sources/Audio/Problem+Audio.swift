@@ -25,7 +25,7 @@ extension Problem {
         Problem(
             .fileTooLarge,
             detail:
-                "The file has \(megabytes(bytes)) MB; the most allowed is \(megabytes(limits.largestBytes)) MB.",
+                "The file has \(megabytes(bytes)) MB; at most \(megabytes(limits.largestBytes)) MB are allowed.",
             advice: "Save the recording as FLAC, Ogg or MP3, or bring it in parts.")
     }
 
@@ -51,7 +51,7 @@ extension Problem {
             return Problem(
                 .unsupportedCodec,
                 detail:
-                    "The sound inside this \(container.name) file is coded in a way that this machine cannot decode.",
+                    "The sound in this \(container.name) file is coded in a way that we cannot decode.",
                 advice: convert)
         }
         return Problem(
@@ -64,7 +64,7 @@ extension Problem {
         Problem(
             .invalidAudioFormat,
             detail:
-                "The header names \(channels) channels; at most \(SoundFile.soundChannels.upperBound) make sense.",
+                "The header names \(channels) channels; \(SoundFile.soundChannels.upperBound) are the most.",
             advice: convert)
     }
 
@@ -72,8 +72,7 @@ extension Problem {
         let range = SoundFile.soundSampleRates
         return Problem(
             .invalidAudioFormat,
-            detail:
-                "The header names \(rate) samples per second; \(range.lowerBound) to \(range.upperBound) make sense.",
+            detail: "The header names \(rate) Hz; \(range.lowerBound) to \(range.upperBound) Hz make sense.",
             advice: convert)
     }
 
@@ -91,12 +90,11 @@ extension Problem {
         return Problem(.audioTruncated, detail: detail, advice: copyAgain)
     }
 
-    /// Too much is missing even to begin; `part` of the promised sound is there, 0 to 1.
-    static func hardlyBegun(_ container: Container, part: Double) -> Problem {
+    /// Too much is missing even to begin.
+    static func hardlyBegun(_ container: Container) -> Problem {
         Problem(
             .audioTruncated,
-            detail:
-                "Only \(Int(part * 100)) % of the sound that the \(container.name) file's header promises is there.",
+            detail: "So much of the \(container.name) file is missing that nothing can be decoded.",
             advice: copyAgain)
     }
 

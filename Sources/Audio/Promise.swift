@@ -14,8 +14,8 @@ enum Promise {
     /// Nothing to compare with.
     case none
 
-    /// Looks where the container keeps its length; `prefix` are its first bytes. `file` is nil where the decoder
-    /// refuses it.
+    /// Looks where the container keeps its length; `prefix` are its first bytes. `file` is nil where the
+    /// decoder refuses it.
     init(_ container: Container, prefix: [UInt8], bytes: FileBytes, file: SoundFile?) {
         if let layout = ChunkLayout(container, prefix: prefix) {
             self = SampleChunk(in: bytes, layout: layout).map { .part($0.completeness) } ?? .none
@@ -26,10 +26,20 @@ enum Promise {
         }
     }
 
+    /// Whether it is clear from the file alone that its end is missing.
+    var isBroken: Bool {
+        switch self {
+        case .part(let part): part < 1
+        case .brokenPage: true
+        case .length, .none: false
+        }
+    }
+
     /// Encoders' rounding and padding stay below this, in seconds.
     private static let tolerance = 0.25
 
-    /// Throws where clearly more was promised than the `decoded` seconds, or where the decoder stopped for a reason.
+    /// Throws where clearly more was promised than the `decoded` seconds, or where the decoder stopped for a
+    /// reason.
     func check(decoded: Double, failure: String?) throws(Problem) {
         let promised = promisedSeconds(decoded: decoded)
         let isShort = promised.map { $0 - decoded > Self.tolerance } ?? false

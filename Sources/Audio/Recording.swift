@@ -2,8 +2,8 @@ import Core
 
 /// A recording on its way through the decoder: one channel, 44.1 kHz, in blocks, in constant memory.
 ///
-/// Nothing that a header says is believed before it is heard: not the length, not the size of a chunk. What the
-/// header promised is compared only at the end, to tell a song from the beginning of one.
+/// Nothing that a header says is believed before it is heard: not the length, not the size of a chunk. What
+/// the header promised is compared only at the end, to tell a song from the beginning of one.
 package final class Recording {
     package let container: Container
 
@@ -14,9 +14,10 @@ package final class Recording {
     private var state = State.decoding(frames: 0)
     private var peak: Float = 0
 
-    /// Opens the regular file behind `descriptor`, which stays the caller's and must stay open as long as this object
-    /// lives; its offset does not matter and is left alone. Throws where the file is no recording, or one that cannot be decoded or is
-    /// larger than `limits` allow.
+    /// Opens the regular file behind `descriptor`, which stays the caller's and must stay open as long as
+    /// this object lives; its offset does not matter and is left alone.
+    ///
+    /// Throws where the file is no recording, or one that cannot be decoded or is larger than `limits` allow.
     package init(descriptor: Int32, limits: AudioLimits) throws(Problem) {
         let bytes = try FileBytes(descriptor: descriptor)
         try Self.check(size: bytes.size, limits: limits)
@@ -40,8 +41,8 @@ package final class Recording {
 extension Recording {
     /// The next samples, full scale being ±1, never none; nil after the last.
     ///
-    /// Throws as soon as more than the allowed length was decoded, and at the end where the recording proves to be
-    /// empty, cut off, damaged or silent. What came before was sound, but should not be used.
+    /// Throws as soon as more than the allowed length was decoded, and at the end where the recording proves
+    /// to be empty, cut off, damaged or silent. What came before was sound, but should not be used.
     package func nextBlock() throws(Problem) -> [Float]? {
         while case .decoding(let frames) = state {
             let block = file.nextMonoBlock()
@@ -51,8 +52,8 @@ extension Recording {
         return nil
     }
 
-    /// How much of the file has been read, 0 to 1: what there is to tell of progress, since no claim of length is
-    /// believed.
+    /// How much of the file has been read, 0 to 1: what there is to tell of progress, since no claim of
+    /// length is believed.
     package var fractionRead: Double { file.fractionRead }
 
     private func take(_ block: [Float], after frames: Int64) throws(Problem) -> [Float] {
@@ -65,7 +66,11 @@ extension Recording {
 
     private func finish(after frames: Int64) throws(Problem) -> [Float] {
         state = .ended
-        guard frames > 0 else { throw .noSamples(container) }
+        if let problem = file.problem { throw problem }
+        guard frames > 0 else {
+            if case .brokenPage = promise { throw .hardlyBegun(container) }
+            throw .noSamples(container)
+        }
         try promise.check(decoded: seconds(frames), failure: file.failure)
         guard peak > Self.silence else { throw .silent }
         return try resampler?.flush() ?? []
@@ -93,8 +98,7 @@ extension Recording {
             return try SoundFile(bytes, container: container)
         } catch {
             let promise = Promise(container, prefix: prefix, bytes: bytes, file: nil)
-            guard case .part(let part) = promise, part < 1 else { throw error }
-            throw .hardlyBegun(container, part: part)
+            throw promise.isBroken ? .hardlyBegun(container) : error
         }
     }
 

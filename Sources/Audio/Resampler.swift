@@ -1,8 +1,8 @@
 import CSoxr
 import Core
 
-/// Changes the sampling rate of one channel, block by block, by libsoxr ("high quality": 20 bits, linear phase; its
-/// delay is taken out, so times stay).
+/// Changes the sampling rate of one channel, block by block, by libsoxr ("high quality": 20 bits, linear
+/// phase; its delay is taken out, so times stay).
 final class Resampler {
     private let handle: OpaquePointer
     private let ratio: Double

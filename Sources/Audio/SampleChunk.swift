@@ -22,8 +22,8 @@ extension SampleChunk {
     private struct Chunk {
         let start, length: Int64
 
-        /// Writers that cannot seek back leave a length of nothing or of nearly 2 or 4 GiB; no such file is cut off
-        /// by so much.
+        /// Writers that cannot seek back leave a length of nothing or of nearly 2 or 4 GiB; no such file is
+        /// cut off by so much.
         func isPlaceholder(size: Int64) -> Bool {
             let nearlyTwo: Int64 = 0x7FF0_0000
             return length <= 0 || (length >= nearlyTwo && length <= 0xFFFF_FFFF && size < nearlyTwo)

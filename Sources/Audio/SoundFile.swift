@@ -23,7 +23,8 @@ final class SoundFile {
         var input = ByteStream.virtualInput
         var info = SF_INFO()
         guard let handle = sf_open_virtual(&input, Int32(SFM_READ), &info, stream.userData) else {
-            throw .refused(container, code: sf_error(nil), reason: String(cString: sf_strerror(nil)))
+            throw stream.problem
+                ?? .refused(container, code: sf_error(nil), reason: String(cString: sf_strerror(nil)))
         }
         self.handle = handle
         sampleRate = Int(info.samplerate)
@@ -62,7 +63,8 @@ final class SoundFile {
 extension SoundFile {
     /// The next block mixed down to one channel, the mean of all; empty at the end of what can be decoded.
     ///
-    /// Samples that are no numbers become silence; absurdly large ones are cut, so that their squares stay finite.
+    /// Samples that are no numbers become silence; absurdly large ones are cut, so that their squares stay
+    /// finite.
     func nextMonoBlock() -> [Float] {
         let frames = max(0, Int(sf_readf_float(handle, &buffer, sf_count_t(Self.framesPerBlock))))
         let share = 1 / Float(channels)
@@ -75,9 +77,13 @@ extension SoundFile {
     /// How much of the file the decoder has read, 0 to 1.
     var fractionRead: Double { stream.fractionRead }
 
+    /// What kept the file from being read.
+    var problem: Problem? { stream.problem }
+
     /// What stopped the decoder, in its own words; nil after a regular end.
     ///
-    /// Many a good MP3 ends with half a frame or with tags of later make: a stop at the last byte is no failure.
+    /// Many a good MP3 ends with half a frame or with tags of later make: a stop at the last byte is no
+    /// failure.
     var failure: String? {
         guard sf_error(handle) != Int32(SF_ERR_NO_ERROR) else { return nil }
         return container == .mp3 && fractionRead == 1 ? nil : String(cString: sf_strerror(handle))
