@@ -1,5 +1,5 @@
-/// Where a sound begins, to a few milliseconds: the energy of short blocks, once as it is and once of the difference
-/// of neighbouring samples, which brings out the click of sticks and beaters.
+/// Where a sound begins, to a few milliseconds: the energy of short blocks, once as it is and once of the
+/// difference of neighbouring samples, which brings out the click of sticks and beaters.
 struct AttackEnvelope {
     /// Energies per block, `hop` samples each.
     private(set) var whole: [Float] = []
@@ -46,8 +46,8 @@ struct AttackEnvelope {
 extension AttackEnvelope {
     /// The moment of the attack that was noticed around `time`, in seconds.
     ///
-    /// The energy climbs most steeply at the attack, on a logarithmic scale, in one of the two envelopes; the moment is
-    /// the start of the first block thereafter that has a tenth of the energy to come.
+    /// The energy climbs most steeply at the attack, on a logarithmic scale, in one of the two envelopes; the
+    /// moment is the start of the first block thereafter that has a tenth of the energy to come.
     func onset(near time: Double) -> Double {
         let centre = Int((time / Self.blockLength).rounded(.down))
         let steepest = [whole, bright].compactMap { Self.steepest(in: $0, around: centre) }

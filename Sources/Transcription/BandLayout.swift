@@ -1,5 +1,5 @@
-/// The bands of the ear: a quarter of an octave each, as far as the transform tells such neighbours apart; below
-/// about 120 Hz they are one bin wide.
+/// The bands of the ear: a quarter of an octave each, as far as the transform tells such neighbours apart;
+/// below about 120 Hz they are one bin wide.
 enum BandLayout {
     /// Band `i` reaches from edge `i` to edge `i + 1`, in hertz.
     static let edges: [Double] = {
@@ -12,8 +12,8 @@ enum BandLayout {
 
     static let count = edges.count - 1
 
-    /// For each band, the first bin that belongs to it and the weights of that bin and the following: the part of
-    /// each bin, taken as wide as bins are apart, that lies in the band.
+    /// For each band, the first bin that belongs to it and the weights of that bin and the following: the
+    /// part of each bin, taken as wide as bins are apart, that lies in the band.
     static func weights(size: Int, sampleRate: Double) -> [(firstBin: Int, weights: [Float])] {
         let width = sampleRate / Double(size)
         return zip(edges, edges.dropFirst()).map { low, high in

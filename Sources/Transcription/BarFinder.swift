@@ -2,8 +2,9 @@ import MusicModel
 
 /// Puts beats into bars: how many make one, and which is the first.
 ///
-/// Bass drum on the first beat, snare on the second and fourth is how most music with drums goes; crashes mark firsts;
-/// recordings begin at the beginning of a bar more often than within, and short ones nearly always.
+/// Bass drum on the first beat, snare on the second and fourth is how most music with drums goes; crashes
+/// mark firsts; recordings begin at the beginning of a bar more often than within, and short ones nearly
+/// always.
 struct BarFinder {
     private let beats: [BeatSound]
     private let firstSounding: Int

@@ -18,8 +18,8 @@ struct BeatFinder {
         backbeat = Pulse(hits, duration: duration, weight: \.backbeat)
     }
 
-    /// The beats in whole bars, from the one in which the first hit falls to that of the last; 4/4 at 120 from the first
-    /// hit on where there is no telling.
+    /// The beats in whole bars, from the one in which the first hit falls to that of the last; 4/4 at 120
+    /// from the first hit on where there is no telling.
     func grid() -> BeatGrid {
         let candidates = tracked() + loops()
         let scores = candidates.map(score)
@@ -38,12 +38,13 @@ struct BeatFinder {
 }
 
 extension BeatFinder {
-    /// Beats followed through the recording, and the same half a beat later: off-beats are often the louder ones.
+    /// Beats followed through the recording, and the same half a beat later: off-beats are often the louder
+    /// ones.
     private func tracked() -> [BeatTimes] {
         TempoCandidates(pulse).periods.flatMap { period -> [BeatTimes] in
             let tracked = BeatTracker(period: period).beats(of: pulse)
             guard tracked.count >= 2 else { return [] }
-            let beats = BeatTimes(tracked: tracked, hits: hits, duration: duration)
+            let beats = BeatTimes(tracked: tracked, hits: hits)
             return [beats, beats.halfABeatLater]
         }
     }
@@ -62,8 +63,8 @@ extension BeatFinder {
     /// Beats per second: 60 to 190 a minute.
     private static let loopTempo = 1.0...3.17
 
-    /// How well beats explain the strokes: accents on them, bass drum and snare in turn, strokes on their halves and
-    /// quarters, and a usual tempo.
+    /// How well beats explain the strokes: accents on them, bass drum and snare in turn, strokes on their
+    /// halves and quarters, and a usual tempo.
     private func score(_ beats: BeatTimes) -> Double {
         let accents = beats.times.map { min(1.3, pulse.height(at: $0)) }
         let sides = beats.times.map { backbeat.signedHeight(at: $0) }

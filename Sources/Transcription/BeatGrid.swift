@@ -9,8 +9,8 @@ struct BeatGrid {
     /// How sure the beats are, 0 to 1: how near the strokes lie to their parts.
     let steadiness: Double
 
-    /// At least two beats, that numbered `firstDownbeat` the first of a bar. They are continued at both ends with the
-    /// tempo that they have there.
+    /// At least two beats, that numbered `firstDownbeat` the first of a bar. They are continued at both ends
+    /// with the tempo that they have there.
     init(_ beatTimes: BeatTimes, beatsPerBar: Int, firstDownbeat: Int, covering hits: [Hit]) {
         let (first, last) = (hits.first?.time ?? 0, hits.last?.time ?? 0)
         var start = firstDownbeat
@@ -26,8 +26,8 @@ struct BeatGrid {
         steadiness = beatTimes.closeness(of: hits)
     }
 
-    /// A first hit this little before the downbeat, in seconds, is played on it: the downbeat moves there, and no bar is
-    /// put before it.
+    /// A first hit this little before the downbeat, in seconds, is played on it: the downbeat moves there,
+    /// and no bar is put before it.
     private static let anticipation = 0.03
 
     private init(beats: [Beat]) {

@@ -67,14 +67,26 @@ extension BeatLineFit {
         return BeatLineFit(start: start + delays.median, period: period)
     }
 
-    /// A loop lasts a whole number of beats. If a short recording begins with a stroke and nearly does, it is one, and its
-    /// length tells the tempo better than any stroke.
-    func snapped(toLoopOf duration: Double, firstHit: Double) -> BeatLineFit {
-        let beats = (duration / period).rounded()
-        let isShort = duration < 20 && firstHit < 0.06 && beats >= 2
-        guard isShort, abs(duration - beats * period) < min(0.06, 0.12 * period) else { return self }
-        let exact = duration / beats
+    /// The line on which so many beats fill the recording, if it goes with the strokes as well as this one
+    /// does: a loop lasts a whole number of beats, and its length tells the tempo better than any stroke.
+    func filling(_ duration: Double, with beats: Int, hits: [Hit]) -> BeatLineFit? {
+        let exact = duration / Double(beats)
         let middle = beat(at: duration / 2)
-        return BeatLineFit(start: duration / 2 - middle * exact, period: exact)
+        let line = BeatLineFit(start: duration / 2 - middle * exact, period: exact).moved(onto: hits)
+        return line.deviation(of: hits) < deviation(of: hits) + Self.leeway ? line : nil
+    }
+
+    /// In seconds.
+    private static let leeway = 0.003
+
+    /// How far strokes lie from beats, halves and quarters, in seconds, the root of the mean square; what
+    /// lies farther than a sixteenth of a beat counts as if it lay there.
+    private func deviation(of hits: [Hit]) -> Double {
+        let squares = hits.map { hit in
+            let place = beat(at: hit.time) * 4
+            let distance = min(abs(place - place.rounded()) / 4, 1.0 / 16) * period
+            return distance * distance
+        }
+        return squares.mean.squareRoot()
     }
 }

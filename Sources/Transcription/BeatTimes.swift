@@ -3,9 +3,9 @@ import MusicModel
 
 /// Beats at even steps, or as even as the playing was.
 ///
-/// A drummer's single strokes are early or late by more than the beat is: every beat is put where the strokes around
-/// it say together, on a straight line fitted to them by least squares. If one line does for the whole recording it
-/// was played to a click, and the beats get the click's exactness.
+/// A drummer's single strokes are early or late by more than the beat is: every beat is put where the strokes
+/// around it say together, on a straight line fitted to them by least squares. If one line does for the whole
+/// recording it was played to a click, and the beats get the click's exactness.
 struct BeatTimes {
     /// Seconds, in order.
     private(set) var times: [Double]
@@ -19,7 +19,7 @@ struct BeatTimes {
     }
 
     /// `tracked` are at least two beats; `hits` what was struck.
-    init(tracked: [Double], hits: [Hit], duration: Double) {
+    init(tracked: [Double], hits: [Hit]) {
         times = tracked
         let moments = Self.moments(near: tracked, hits: hits)
         let smooth = tracked.indices.map { index in
@@ -28,11 +28,12 @@ struct BeatTimes {
         times = Self.isIncreasing(smooth) ? smooth : tracked
         favour = 1
         guard let line = BeatLineFit(moments), Self.isSame(smooth, as: line) else { return }
-        let exact = line.refined(by: hits).snapped(toLoopOf: duration, firstHit: hits.first?.time ?? 0)
+        let exact = line.refined(by: hits)
         times = tracked.indices.map { exact.time(of: Double($0)) }
     }
 
-    /// The time of a beat by its number. Before the first, which has 0, and after the last they go on as there.
+    /// The time of a beat by its number. Before the first, which has 0, and after the last they go on as
+    /// there.
     func time(of beat: Int) -> Double {
         guard !times.indices.contains(beat), let first = times.first, let last = times.last else {
             return times.isEmpty ? 0 : times[beat]
@@ -53,13 +54,19 @@ struct BeatTimes {
         zip(times, times.dropFirst()).allSatisfy { $0 < $1 }
     }
 
-    /// Beats that fill a loop. The shorter a recording, the likelier it is one; most are made of bars of four.
+    /// Beats that fill a loop, or nearly, if the strokes say that it is none. The shorter a recording, the
+    /// likelier it is one; most have one, two, four or eight bars of four.
     init(loopOf duration: Double, beats: Int, hits: [Hit]) {
-        let guess = BeatLineFit(start: 0, period: duration / Double(beats))
-        let line = guess.moved(onto: hits)
-        times = (0..<beats).map { line.time(of: Double($0)) }
-        let likelihood = max(0, 1 - duration / 20)
-        favour = 1 + (beats % 4 == 0 ? 1 : 0.3) * likelihood
+        let guess = BeatLineFit(start: 0, period: duration / Double(beats)).moved(onto: hits)
+        let refined = guess.refined(by: hits)
+        let loop = refined.filling(duration, with: beats, hits: hits)
+        times = (0..<beats).map { (loop ?? refined).time(of: Double($0)) }
+        favour = 1 + (loop == nil ? 0 : Self.likelihood(ofLoop: duration, beats: beats))
+    }
+
+    private static func likelihood(ofLoop duration: Double, beats: Int) -> Double {
+        let isPowerOfTwo = beats & (beats - 1) == 0
+        return max(0, 1 - duration / 20) * (isPowerOfTwo && beats > 2 ? 1 : beats % 4 == 0 ? 0.5 : 0.3)
     }
 
     private init(times: [Double], favour: Double) {
@@ -72,8 +79,8 @@ struct BeatTimes {
         BeatTimes(times: zip(times, times.dropFirst()).map { ($0 + $1) / 2 }, favour: favour)
     }
 
-    /// How near strokes lie to beats, halves and quarters, or to thirds, which are rarer: 1 for exactly there, 0 for
-    /// anywhere.
+    /// How near strokes lie to beats, halves and quarters, or to thirds, which are rarer: 1 for exactly
+    /// there, 0 for anywhere.
     func closeness(of hits: [Hit]) -> Double {
         let places = hits.compactMap { hit in place(of: hit.time).map { ($0, Double(hit.accent)) } }
         let weight = places.reduce(0) { $0 + $1.1 }

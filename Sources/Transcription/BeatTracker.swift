@@ -1,7 +1,8 @@
 import Glibc
 
-/// Finds the beats of a pulse, given how far apart they are: the chain of moments that strikes most accents while its
-/// steps stay near the period, by dynamic programming (Ellis, "Beat Tracking by Dynamic Programming", 2007).
+/// Finds the beats of a pulse, given how far apart they are: the chain of moments that strikes most accents
+/// while its steps stay near the period, by dynamic programming (Ellis, "Beat Tracking by Dynamic
+/// Programming", 2007).
 struct BeatTracker {
     let period: Double
 

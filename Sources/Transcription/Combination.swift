@@ -2,8 +2,9 @@ import MusicModel
 
 /// Drums that one drummer may strike at the same moment, and the price of believing it.
 ///
-/// A foot for the bass drum, one hand for a drum, one for a hi-hat or cymbal. The price keeps a drum from being heard
-/// where it explains little: the description length of the onset, in the unit of the fit's divergence.
+/// A foot for the bass drum, one hand for a drum, one for a hi-hat or cymbal. The price keeps a drum from
+/// being heard where it explains little: the description length of the onset, in the unit of the fit's
+/// divergence.
 struct Combination {
     let drums: [DrumClass]
     let price: Float

@@ -33,7 +33,8 @@ struct FrontEnd {
         take(block)
     }
 
-    /// Makes the frames that still await samples, and some of the silence that follows; the recording is over.
+    /// Makes the frames that still await samples, and some of the silence that follows; the recording is
+    /// over.
     mutating func finish() {
         attacks.finish()
         take([Float](repeating: 0, count: Self.frameSize / 2 + 10 * Self.hop))

@@ -3,8 +3,8 @@ import MusicModel
 
 /// Hears strokes in the levels of a recording: onsets, what each was, and how hard it was played.
 ///
-/// The kit is learned on the way: the onsets are read with a kit like any other, the kit is moved towards what was
-/// read, and the onsets are read again.
+/// The kit is learned on the way: the onsets are read with a kit like any other, the kit is moved towards
+/// what was read, and the onsets are read again.
 struct HitFinder {
     var picker = PeakPicker()
 
@@ -17,7 +17,8 @@ struct HitFinder {
     /// How strongly the kit holds to what kits are usually like, in usual onsets.
     var inertia: Float = 3.5
 
-    /// The least amount of a drum that counts: as a part of its own usual amount, of a usual onset, and of the onset.
+    /// The least amount of a drum that counts: as a part of its own usual amount, of a usual onset, and of
+    /// the onset.
     var leastOfItsOwn: Float = 0.15
     var leastOfSong: Float = 0.01
     var leastOfOnset: Float = 0.03

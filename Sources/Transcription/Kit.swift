@@ -31,8 +31,9 @@ struct Kit {
 
     /// Moves every sound towards what was explained by it.
     ///
-    /// The multiplicative update of Lee and Seung (NIPS 2000) for the Kullback-Leibler divergence, held back by the
-    /// prototypes as by that much sound of their own (a Dirichlet prior): a drum that was hardly heard keeps its shape.
+    /// The multiplicative update of Lee and Seung (NIPS 2000) for the Kullback-Leibler divergence, held back
+    /// by the prototypes as by that much sound of their own (a Dirichlet prior): a drum that was hardly heard
+    /// keeps its shape.
     mutating func adapt(to readings: [OnsetReading], of onsets: [OnsetShape], inertia: Float) {
         let weight = inertia * onsets.map(\.total).median
         var explained = [SpectralShape](repeating: SpectralShape(), count: sounds.count)

@@ -3,9 +3,9 @@ import MusicModel
 
 /// Explains onsets by a kit: which drums, and how much of each.
 ///
-/// For each combination that a drummer can play, the onset's shape is taken apart into the sounds of its drums by
-/// non-negative factorisation (Kullback-Leibler divergence; the use for drums after Wu and Lerch, ISMIR 2015). The
-/// combination with the least divergence plus price is the reading.
+/// For each combination that a drummer can play, the onset's shape is taken apart into the sounds of its
+/// drums by non-negative factorisation (Kullback-Leibler divergence; the use for drums after Wu and Lerch,
+/// ISMIR 2015). The combination with the least divergence plus price is the reading.
 struct KitReader {
     let kit: Kit
     private let options: [Option]

@@ -1,10 +1,10 @@
 import MusicModel
 
-/// What drums sound like before we have heard the song's own: typical levels in decibels, band by band (`BandLayout`),
-/// at the attack and 70 to 110 ms later, 0 being the loudest band of both.
+/// What drums sound like before we have heard the song's own: typical levels in decibels, band by band
+/// (`BandLayout`), at the attack and 70 to 110 ms later, 0 being the loudest band of both.
 ///
-/// Measured over one-shots of some forty kits, acoustic and electronic, the median of each kit's drum; where kits
-/// fall into groups, a mean for each group. Rounded to whole decibels.
+/// Measured over one-shots of some forty kits, acoustic and electronic, the median of each kit's drum; where
+/// kits fall into groups, a mean for each group. Rounded to whole decibels.
 enum KitTemplates {
     struct Template {
         let drum: DrumClass

@@ -24,8 +24,8 @@ extension OnsetShape {
         }
     }
 
-    /// Frames from the onset: what is taken for the attack (the largest of them), for its tail and for what came
-    /// before (means).
+    /// Frames from the onset: what is taken for the attack (the largest of them), for its tail and for what
+    /// came before (means).
     private static let attack = 0..<4
     private static let tail = 7..<11
     private static let before = -4 ..< -1

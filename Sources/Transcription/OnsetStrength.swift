@@ -1,9 +1,11 @@
 import Glibc
 
-/// How much begins at each frame: band-wise flux of the logarithmic spectrum, as in "SuperFlux" (Böck, Widmer, DAFx
-/// 2013): a level counts as new where it exceeds what the band and its neighbours had 20 ms before.
+/// How much begins at each frame: band-wise flux of the logarithmic spectrum, as in "SuperFlux" (Böck,
+/// Widmer, DAFx 2013): a level counts as new where it exceeds what the band and its neighbours had 20 ms
+/// before.
 ///
-/// There is one curve for each of four registers, so that a bass drum shows beneath a hi-hat, and one for all.
+/// There is one curve for each of four registers, so that a bass drum shows beneath a hi-hat, and one for
+/// all.
 struct OnsetStrength {
     /// One value a frame: the mean rise of the bands, in powers of ten. Registers from low to high, then all.
     let curves: [[Float]]

@@ -1,7 +1,8 @@
 /// Finds the frames at which something begins, in curves of onset strength.
 ///
-/// A peak is the largest of its neighbourhood, clearly above the mean around it, and no dwarf beside the usual peaks
-/// of its curve (after Böck, Krebs, Schedl, ISMIR 2012). What several curves show within 30 ms is one onset.
+/// A peak is the largest of its neighbourhood, clearly above the mean around it, and no dwarf beside the
+/// usual peaks of its curve (after Böck, Krebs, Schedl, ISMIR 2012). What several curves show within 30 ms is
+/// one onset.
 struct PeakPicker {
     /// Frames on each side that a peak must exceed.
     var neighbourhood = 3
@@ -13,8 +14,8 @@ struct PeakPicker {
     var leastHeight: Float = 0.1
     var leastProminence: Float = 0.13
 
-    /// No attack of a drum raises the bands of a register by less, in powers of ten.
-    var leastRise: Float = 0.2
+    /// No attack of a drum raises the bands of a register by less, in powers of ten: half of that is noise.
+    var leastRise: Float = 0.3
 
     /// Frames within which peaks are one onset.
     var merging = 3
@@ -41,10 +42,11 @@ struct PeakPicker {
         }
     }
 
-    /// The upper fifth of all peaks that are not dwarfs from the start.
+    /// The upper fifth of all peaks that are not dwarfs from the start. The few that rise from silence, and
+    /// so far above the others, do not set the measure.
     private func usualHeight(_ heights: [Float]) -> Float {
-        let largest = heights.max() ?? 1
-        return heights.filter { $0 > largest / 5 }.quantile(0.8)
+        let large = heights.quantile(0.9)
+        return max(heights.filter { $0 > large / 5 }.quantile(0.8), leastRise)
     }
 
     private func isLargest(_ frame: Int, in curve: [Float]) -> Bool {

@@ -1,7 +1,8 @@
 import Glibc
 import MusicModel
 
-/// Strokes as a curve over time, 100 values a second: each a little bell as high as the stroke weighs for the beat.
+/// Strokes as a curve over time, 100 values a second: each a little bell as high as the stroke weighs for the
+/// beat.
 struct Pulse {
     let curve: [Float]
 

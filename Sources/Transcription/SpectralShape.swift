@@ -1,7 +1,8 @@
 import Glibc
 
-/// How an onset sounds: the level in each band at the attack, and again a tenth of a second later, both above what
-/// sounded before. Levels are compressed (amplitude to the power 0.7), so that a hi-hat counts beside a bass drum.
+/// How an onset sounds: the level in each band at the attack, and again a tenth of a second later, both above
+/// what sounded before. Levels are compressed (amplitude to the power 0.7), so that a hi-hat counts beside a
+/// bass drum.
 ///
 /// Kept in vectors of eight for speed; what exceeds the bands is 0.
 struct SpectralShape {

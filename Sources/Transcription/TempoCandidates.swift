@@ -1,7 +1,7 @@
 import Glibc
 
-/// Beat periods that a pulse may have: the peaks of its autocorrelation, each weighed by what lies at its multiples and
-/// by how usual the tempo is (after Ellis, "Beat Tracking by Dynamic Programming", 2007).
+/// Beat periods that a pulse may have: the peaks of its autocorrelation, each weighed by what lies at its
+/// multiples and by how usual the tempo is (after Ellis, "Beat Tracking by Dynamic Programming", 2007).
 struct TempoCandidates {
     /// Seconds, the most likely first, at most six.
     let periods: [Double]
@@ -14,11 +14,20 @@ struct TempoCandidates {
             let neighbours = scores[max(0, index - 1)..<min(scores.count, index + 2)]
             return scores[index] > 0 && neighbours.allSatisfy { $0 <= scores[index] }
         }
-        let best = peaks.sorted { scores[$0] > scores[$1] }.prefix(6)
-        periods = best.map { Self.refined(lags.lowerBound + $0, in: correlation) }
+        let ranked = peaks.sorted { scores[$0] > scores[$1] }
+        periods = Self.distinct(ranked.map { Self.refined(lags.lowerBound + $0, in: correlation) })
     }
 
-    /// How usual a tempo is, 0 to 1: log-normal around 115 beats a minute, a standard deviation of 0.45 octaves.
+    /// Without those that differ from a better one by less than a hundredth; the first six.
+    private static func distinct(_ periods: [Double]) -> [Double] {
+        let distinct = periods.reduce(into: [Double]()) { kept, period in
+            if !kept.contains(where: { abs($0 / period - 1) < 0.01 }) { kept.append(period) }
+        }
+        return Array(distinct.prefix(6))
+    }
+
+    /// How usual a tempo is, 0 to 1: log-normal around 115 beats a minute, a standard deviation of 0.45
+    /// octaves.
     static func usualness(ofPeriod period: Double) -> Double {
         let octaves = log2(60 / period / 115) / 0.45
         return exp(-0.5 * octaves * octaves)
@@ -53,13 +62,13 @@ struct TempoCandidates {
         return sum / parts.reduce(0) { $0 + $1.weight } * Float(usualness)
     }
 
-    /// The period by the peak at the largest multiple, where a frame more or less matters least; between frames by a
-    /// parabola.
+    /// The period by the peak at the largest multiple, where a frame more or less matters least; between
+    /// frames by a parabola.
     private static func refined(_ lag: Int, in correlation: [Float]) -> Double {
         let factor = multiples.map(\.factor).last { $0 * (lag + 1) + 1 < correlation.count } ?? 1
-        let around = max(1, factor * (lag - 1) + 1)...factor * (lag + 1) - (factor > 1 ? 1 : 0)
+        let reach = factor + 3
+        let around = max(1, factor * lag - reach)...min(correlation.count - 2, factor * lag + reach)
         let peak = around.max { correlation[$0] < correlation[$1] } ?? factor * lag
-        guard peak + 1 < correlation.count else { return Double(lag) * Pulse.frameLength }
         let (left, top, right) = (correlation[peak - 1], correlation[peak], correlation[peak + 1])
         let curvature = left - 2 * top + right
         let shift = curvature < 0 ? Double(0.5 * (left - right) / curvature) : 0

@@ -6,8 +6,8 @@ package protocol Transcriber: Sendable {
     /// Transcribes a recording given block by block.
     ///
     /// - Parameters:
-    ///   - next: The following samples of one channel at 44.1 kHz, full scale being ±1, any number of them; nil after
-    ///     the last.
+    ///   - next: The following samples of one channel at 44.1 kHz, full scale being ±1, any number of them; nil
+    ///     after the last.
     ///   - progress: Called now and then with the seconds heard so far, never less than before.
     /// - Returns: Hits by time, then drum; beats that cover every hit.
     /// - Throws: Whatever `next` throws; a `Problem` of type `noDrumsFound` where there is not one hit.

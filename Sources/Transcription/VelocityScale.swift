@@ -3,8 +3,9 @@ import MusicModel
 
 /// From how much of a drum was heard to how hard it was struck.
 ///
-/// Recordings tell nothing of absolute loudness, so each drum is its own measure: its strong strokes (the 80th
-/// percentile) are 100, and amplitude goes with velocity to the power 1.6, about as drum modules and samplers do.
+/// Recordings tell nothing of absolute loudness, so each drum is its own measure: its strong strokes (the
+/// 80th percentile) are 100, and amplitude goes with velocity to the power 1.6, about as drum modules and
+/// samplers do.
 struct VelocityScale {
     /// Amplitude of a strong stroke, by drum.
     private let strong: [DrumClass: Float]
