@@ -85,7 +85,7 @@ struct ControlRoom: ControlDesk {
         return try await answering {
             let range = try await house.ledger.eventRange()
             let last = range?.upperBound ?? 0
-            if let since, let first = range?.lowerBound, since + 1 < first { throw Problem.eventsGone(first) }
+            if let since, let first = range?.lowerBound, since < first - 1 { throw Problem.eventsGone(first) }
             return EventFeed(
                 lastSequence: since ?? last,
                 events: EventFollower(house: house, users: users.map(Set.init)).follow(after: since ?? last))
