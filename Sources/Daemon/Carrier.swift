@@ -15,12 +15,13 @@ struct Carrier: Sendable {
     }
 
     /// Makes one attempt at the job. Whatever comes of it is in the ledger at the return; a cancelled task leaves the
-    /// job queued.
-    func carry(_ id: JobID) async {
+    /// job queued. Answers with other jobs that may run now, since this one has given its credit back.
+    func carry(_ id: JobID) async -> [JobID] {
+        var freed: [JobID] = []
         do {
-            guard let job = try await claim(id) else { return }
+            guard let job = try await claim(id) else { return [] }
             await house.events.ledgerChanged()
-            await conclude(job, with: await attempt(job))
+            freed = await conclude(job, with: await attempt(job))
         } catch LedgerError.illegalMove {
             // Called off in the meantime.
         } catch {
@@ -28,6 +29,7 @@ struct Carrier: Sendable {
         }
         await house.events.left(id)
         await house.events.ledgerChanged()
+        return freed
     }
 
     private func claim(_ id: JobID) async throws -> JobRecord? {
@@ -59,19 +61,21 @@ struct Carrier: Sendable {
     /// Files in staging are called so; their names for the user are given at delivery.
     static let stem = "song"
 
-    private func conclude(_ job: JobRecord, with outcome: Result<WorkerResult, WorkFailure>) async {
+    private func conclude(_ job: JobRecord, with outcome: Result<WorkerResult, WorkFailure>) async -> [JobID]
+    {
         do {
             switch outcome {
             case .success(let result): try await finish(job, result)
             case .failure(.stopped):
                 try await house.ledger.requeue(job.id, .interrupted, at: house.clock.wall)
-            case .failure(.problem(let problem)): try await cope(job, with: problem)
+            case .failure(.problem(let problem)): return try await cope(job, with: problem)
             }
         } catch LedgerError.illegalMove {
             // Called off in the meantime: the ledger has the last word.
         } catch {
             house.log.error("what became of the job cannot be recorded", metadata: .about(job, error: error))
         }
+        return []
     }
 
     private func finish(_ job: JobRecord, _ result: WorkerResult) async throws {
@@ -79,7 +83,7 @@ struct Carrier: Sendable {
         house.log.info("finished", metadata: .about(job))
     }
 
-    private func cope(_ job: JobRecord, with problem: Problem) async throws {
+    private func cope(_ job: JobRecord, with problem: Problem) async throws -> [JobID] {
         let now = house.clock.wall
         switch policy.decision(on: problem.type, attempt: job.attempts) {
         case .wait(let reason, let delay):
@@ -90,8 +94,9 @@ struct Carrier: Sendable {
             try await house.ledger.requeue(job.id, .retry(problem, until: now + delay), at: now)
         case .giveUp:
             house.log.notice("failed: \(problem.detail)", metadata: .about(job))
-            try await house.ledger.fail(job.id, because: problem, at: now)
+            return try await house.ledger.fail(job.id, because: problem, at: now)
         }
+        return []
     }
 }
 
@@ -110,7 +115,8 @@ extension Problem {
 
     static func staging(_ error: any Error) -> Problem {
         Problem(
-            .internalError, detail: "The job's working place cannot be used: \(error).",
+            error as? DeliveryFault == .full ? .storageFull : .internalError,
+            detail: "The job's working place cannot be used: \(error).",
             advice: "Check the disk of the state directory.")
     }
 }

@@ -19,7 +19,7 @@ actor Dispatcher {
         scheduler = Scheduler(tiers: house.configuration.current.tiers, workers: workers)
     }
 
-    /// Takes in what the ledger has queued. To be called before `run`.
+    /// Takes in what the ledger has queued: before `run`, and where tiers or credits have changed under the jobs.
     func fill() async throws {
         for entry in try await house.ledger.queuedJobs() { enqueue(entry) }
     }
@@ -59,6 +59,11 @@ actor Dispatcher {
     func adoptConfiguration(workers: Int) async {
         scheduler.workers = workers
         scheduler.adopt(house.configuration.current.tiers, at: house.clock.now)
+        do {
+            try await fill()
+        } catch {
+            house.log.error("the queue cannot be read again", metadata: ["error": "\(error)"])
+        }
         await bell.ring()
     }
 
@@ -81,9 +86,10 @@ extension Dispatcher {
             scheduler.started(id, at: now)
             let carrier = Carrier(house: house)
             attempts[id] = Task {
-                await carrier.carry(id)
+                let freed = await carrier.carry(id)
                 await onFinished(id)
                 await self.ended(id)
+                for job in freed { await self.jobChanged(job) }
             }
         }
     }
