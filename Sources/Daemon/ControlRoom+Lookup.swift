@@ -47,9 +47,12 @@ extension ControlRoom {
 
     func body(of job: JobRecord) async -> JobBody {
         var body = JobBody(job, root: house.configuration.current.studio.root)
-        if case .queued(let wait) = job.phase {
+        switch job.phase {
+        case .queued(let wait):
             let reason = await dispatcher.reason(for: job.id)
             body.waiting = WaitingBody(wait?.reason ?? reason ?? .queued)
+        case .finished(_, _, let wait): body.waiting = wait.map { WaitingBody($0.reason) }
+        case .running, .delivered, .failed, .cancelled: break
         }
         if job.state == .running, let progress = await house.events.progress(of: job.id) {
             body.stage = progress.stage
