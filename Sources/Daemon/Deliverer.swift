@@ -13,6 +13,9 @@ actor Deliverer {
     private let house: House
     private var tasks: [JobID: Task<Void, Never>] = [:]
 
+    /// Jobs that were called for while their task was at work, which may have looked too early.
+    private var calledAgain: Set<JobID> = []
+
     init(_ house: House) {
         self.house = house
     }
@@ -25,7 +28,10 @@ actor Deliverer {
 
     /// Brings the job to its owner, if there is anything to bring.
     func bring(_ id: JobID) {
-        guard tasks[id] == nil else { return }
+        guard tasks[id] == nil else {
+            calledAgain.insert(id)
+            return
+        }
         tasks[id] = Task {
             await goOn(with: id)
             self.done(id)
@@ -40,6 +46,7 @@ actor Deliverer {
 
     private func done(_ id: JobID) {
         tasks[id] = nil
+        if calledAgain.remove(id) != nil, !Task.isCancelled { bring(id) }
     }
 
     private func goOn(with id: JobID) async {
