@@ -5,6 +5,7 @@ import Intake
 import Ledger
 import LinuxKit
 import Logging
+import Wire
 
 /// Knows the homes of the studio and has a keeper for the inbox of each. New homes are found at run time.
 actor Porter {
@@ -79,33 +80,44 @@ actor Porter {
             let homes = try await house.courier.homes().filter { !IgnoreRules.standard.ignores($0.name) }
             set(rootWatch == nil ? .polling : .watching)
             for home in Set(posts.keys).subtracting(homes) { dismiss(home) }
-            for home in homes { await attend(home) }
+            for home in homes { attend(home) }
         } catch {
             set(.absent)
         }
     }
 
-    /// The watch comes before the first look, or what arrives in between would be missed.
-    private func attend(_ home: Home) async {
+    /// Sees to it that the home is set up and kept, in a task of its own: one that hangs delays no other.
+    private func attend(_ home: Home) {
         if posts[home] == nil {
-            await prepare(home)
             posts[home] = Post(keeper: InboxKeeper(home, in: house, onAdmission: onAdmission))
             house.log.info("keeping the inbox", metadata: .about(home: home.name))
         }
+        guard let post = posts[home], !post.isArranged, post.arrangement == nil else { return }
+        posts[home]?.arrangement = Task { await self.arrange(home) }
+    }
+
+    /// The watch comes before the first look, or what arrives in between would be missed.
+    private func arrange(_ home: Home) async {
+        if posts[home]?.isPrepared == false { await prepare(home) }
         if posts[home]?.watch == nil { await watchInbox(of: home) }
         posts[home]?.begin()
+        posts[home]?.arrangement = nil
     }
 
     private func prepare(_ home: Home) async {
         do {
             try await house.courier.prepare(home.name)
+            posts[home]?.isPrepared = true
         } catch {
+            guard posts[home]?.trouble != error else { return }
+            posts[home]?.trouble = error
             house.log.warning("the home cannot be set up", metadata: .about(home: home.name, error: error))
         }
     }
 
     private func dismiss(_ home: Home) {
         guard let post = posts.removeValue(forKey: home) else { return }
+        post.arrangement?.cancel()
         post.task?.cancel()
         if let watch = post.watch {
             watches[watch] = nil
@@ -123,15 +135,21 @@ actor Porter {
     private var studio: StudioSettings { house.configuration.current.studio }
 
     private var pause: Duration {
-        .seconds(root == .watching ? studio.rescanSeconds : studio.pollSeconds)
+        let pause = Duration.seconds(root == .watching ? studio.rescanSeconds : studio.pollSeconds)
+        return posts.values.allSatisfy(\.isPrepared) ? pause : min(pause, House.patience)
     }
 }
 
 extension Porter {
     private struct Post {
         let keeper: InboxKeeper
+        var isPrepared = false
+        var trouble: DeliveryFault?
         var watch: Inotify.Watch?
+        var arrangement: Task<Void, Never>?
         var task: Task<Void, Never>?
+
+        var isArranged: Bool { isPrepared && watch != nil }
 
         mutating func begin() {
             guard task == nil else { return }
@@ -149,6 +167,7 @@ extension Porter {
     }
 
     private func watchInbox(of home: Home) async {
+        guard posts[home] != nil else { return }
         do {
             let watch = try watch(
                 Directory(path: studio.root).directory(home.name).directory(FileName("Inbox")))
