@@ -25,8 +25,8 @@ struct Reloader: Sendable {
 
     private func reload() async {
         do {
-            let next = try source.read()
-            warnAboutFixedKeys(next)
+            let (next, waiting) = try source.read().adopted(by: house.configuration.current)
+            warn(about: waiting)
             try await house.ledger.replaceTiers(next.tiers, standard: next.defaultTier, at: house.clock.wall)
             house.configuration.replace(with: next)
             threshold.set(Logger.Level(next.service.logLevel))
@@ -39,16 +39,9 @@ struct Reloader: Sendable {
         }
     }
 
-    private func warnAboutFixedKeys(_ next: HouseConfiguration) {
-        let now = house.configuration.current
-        let changed = [
-            ("studio.root", now.studio.root != next.studio.root),
-            ("studio.ownership", now.studio.ownership != next.studio.ownership),
-            ("service.state_directory", now.service.stateDirectory != next.service.stateDirectory),
-            ("service.socket", now.service.socket != next.service.socket),
-        ].filter(\.1).map(\.0)
-        guard !changed.isEmpty else { return }
-        house.log.warning("takes effect at the next start: \(changed.joined(separator: ", "))")
+    private func warn(about keys: [String]) {
+        guard !keys.isEmpty else { return }
+        house.log.warning("takes effect at the next start: \(keys.joined(separator: ", "))")
     }
 }
 
