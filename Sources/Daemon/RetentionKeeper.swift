@@ -25,11 +25,20 @@ struct RetentionKeeper: Sendable {
 
     /// What will go, and when.
     func plan() async throws -> [(artifact: RetainedArtifact, date: Timestamp)] {
-        let artifacts = try await house.ledger.retainedArtifacts()
+        let artifacts = try await retained()
         let known = Dictionary(uniqueKeysWithValues: artifacts.map { ($0.id, $0) })
         let plan = RetentionPlan(artifacts.map(RetentionPlan.File.init), at: house.clock.wall)
         return (plan.due + plan.later).compactMap { entry in
             known[entry.artifact].map { (artifact: $0, date: entry.date) }
+        }
+    }
+
+    private func retained() async throws -> [RetainedArtifact] {
+        var artifacts: [RetainedArtifact] = []
+        while true {
+            let page = try await house.ledger.retainedArtifacts(after: artifacts.last?.id ?? 0)
+            guard !page.isEmpty else { return artifacts }
+            artifacts += page
         }
     }
 
