@@ -46,12 +46,11 @@ struct Workshop: Sendable {
         try await onQueue(key) { try staging.remove(key) }
     }
 
-    /// Removes what no job refers to. Answers how many there were.
+    /// Removes what no job refers to, and leaves alone what is not ours to remove. Answers how many it removed.
     func sweep(keeping keys: Set<String>) async throws -> Int {
         try await onQueue(FileName("sweep")) {
             let leftovers = try staging.keys().filter { !keys.contains($0.display) }
-            for key in leftovers { try staging.remove(key) }
-            return leftovers.count
+            return leftovers.count { (try? staging.remove($0)) != nil }
         }
     }
 
