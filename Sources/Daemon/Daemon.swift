@@ -22,6 +22,7 @@ package struct Daemon: Sendable {
     /// Runs until SIGTERM or SIGINT. Throws where it cannot start, or where a part gives up.
     package func run() async throws {
         Signals.ignoreBrokenPipes()
+        Signals.ignoreHangUps()
         let configuration = try source.read()
         let clock = SystemClock()
         let threshold = LogThreshold(Logger.Level(configuration.service.logLevel))

@@ -6,4 +6,9 @@ package enum Signals {
     package static func ignoreBrokenPipes() {
         signal(SIGPIPE, SIG_IGN)
     }
+
+    /// A call to read the configuration again that comes before anybody listens for it is not the end either.
+    package static func ignoreHangUps() {
+        signal(SIGHUP, SIG_IGN)
+    }
 }
