@@ -2,8 +2,7 @@ import APIModel
 import ControlAPI
 import Core
 import FoundationEssentials
-import NIOCore
-import NIOPosix
+import Glibc
 import Testing
 
 @testable import Console
@@ -38,7 +37,7 @@ struct ControlServerTests {
     func replacesStaleSockets() async throws {
         try await SocketHouse.withFolder { folder in
             let path = folder + "/api.sock"
-            try await leaveSocket(at: path)
+            try leaveSocket(at: path)
             #expect(FileManager.default.fileExists(atPath: path))
             try await SocketHouse.serve(FakeDesk(), at: .path(path)) { _ in
                 let reply = try await Ask(way: .path(path))("GET", "/v1/version")
@@ -116,11 +115,19 @@ struct ControlServerTests {
     }
 
     /// What a daemon leaves that is killed: a socket file that nobody listens on.
-    private func leaveSocket(at path: String) async throws {
-        let aside = path + ".aside"
-        let bootstrap = ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
-        let channel = try await bootstrap.bind(unixDomainSocketPath: aside).get()
-        try FileManager.default.moveItem(atPath: aside, toPath: path)
-        try await channel.close()
+    /// A socket that was bound and never listened: unlike a closed listener, no child that another test is just
+    /// forking can answer on it.
+    private func leaveSocket(at path: String) throws {
+        let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+        defer { close(descriptor) }
+        var address = sockaddr_un()
+        address.sun_family = sa_family_t(AF_UNIX)
+        withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: path.utf8) }
+        let bound = withUnsafePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                bind(descriptor, $0, socklen_t(MemoryLayout<sockaddr_un>.size))
+            }
+        }
+        try #require(bound == 0)
     }
 }
