@@ -31,8 +31,13 @@ package struct DrumLoop: Sendable {
         let length = start + Double(bars) * 240 / tempo + 0.5
         var samples = [Float](repeating: 0, count: Int(length * Double(Self.sampleRate)))
         var random = SeededRandom(seed: seed)
+        let kick = head(from: 110, to: 45, glide: 0.03, decay: 0.08, level: 0.9)
+        let snare = head(from: 240, to: 185, glide: 0.02, decay: 0.05, level: 0.4)
         for time in kicks { add(kick, at: time, to: &samples) }
-        for time in snares { add(noise(decay: 0.06, level: 0.5, &random), at: time, to: &samples) }
+        for time in snares {
+            add(snare, at: time, to: &samples)
+            add(noise(decay: 0.06, level: 0.4, &random), at: time, to: &samples)
+        }
         for time in hats { add(bright(noise(decay: 0.015, level: 0.35, &random)), at: time, to: &samples) }
         return samples
     }
@@ -55,13 +60,15 @@ extension DrumLoop {
         (0..<bars).flatMap { bar in [first, second].map { start + Double(4 * bar + $0) * 60 / tempo } }
     }
 
-    /// A sine that falls from 110 to 45 Hz.
-    private var kick: [Float] {
+    /// A struck head: a sine that falls in pitch, in hertz, and fades, in seconds.
+    private func head(
+        from high: Double, to low: Double, glide: Double, decay: Double, level: Double
+    ) -> [Float] {
         var phase = 0.0
         return (0..<Int(0.25 * Double(Self.sampleRate))).map { n in
             let time = Double(n) / Double(Self.sampleRate)
-            phase += 2 * Double.pi * (45 + 65 * exp(-time / 0.03)) / Double(Self.sampleRate)
-            return Float(0.9 * sin(phase) * exp(-time / 0.08))
+            phase += 2 * Double.pi * (low + (high - low) * exp(-time / glide)) / Double(Self.sampleRate)
+            return Float(level * sin(phase) * exp(-time / decay))
         }
     }
 

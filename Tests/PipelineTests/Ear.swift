@@ -1,0 +1,19 @@
+import Core
+import MusicModel
+import Synchronization
+import Transcription
+
+/// The usual transcriber, which also remembers what it heard.
+final class Ear: Transcriber {
+    private let memory = Mutex<Transcription?>(nil)
+
+    var heard: Transcription? { memory.withLock { $0 } }
+
+    func transcribe(
+        _ next: () throws(Problem) -> [Float]?, progress: (_ seconds: Double) -> Void
+    ) throws(Problem) -> Transcription {
+        let transcription = try SpectralTranscriber().transcribe(next, progress: progress)
+        memory.withLock { $0 = transcription }
+        return transcription
+    }
+}
