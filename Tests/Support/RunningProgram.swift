@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Glibc
 import Synchronization
 
@@ -7,7 +8,10 @@ package final class RunningProgram: Sendable {
     private let ending = Mutex<Int32?>(nil)
 
     /// Starts the program called `name` from where tests find our programs; what it says goes to the file `log`.
-    package init(_ name: String, _ arguments: [String], log: String) throws {
+    /// `environment` comes on top of the test's own.
+    package init(
+        _ name: String, _ arguments: [String], environment: [String: String] = [:], log: String
+    ) throws {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
@@ -17,8 +21,9 @@ package final class RunningProgram: Sendable {
         var child: pid_t = 0
         let path = Programs.path(of: name)
         let words = ([path] + arguments).map { strdup($0) } + [nil]
-        defer { words.forEach { free($0) } }
-        let code = posix_spawn(&child, path, &actions, nil, words, environ)
+        let surroundings = Self.surroundings(with: environment).map { strdup($0) } + [nil]
+        defer { (words + surroundings).forEach { free($0) } }
+        let code = posix_spawn(&child, path, &actions, nil, words, surroundings)
         guard code == 0 else { throw SupportError(what: "posix_spawn \(path)", code: code) }
         number = child
     }
@@ -28,6 +33,11 @@ package final class RunningProgram: Sendable {
             kill(number, SIGKILL)
             waitpid(number, nil, 0)
         }
+    }
+
+    private static func surroundings(with own: [String: String]) -> [String] {
+        let inherited = ProcessInfo.processInfo.environment.merging(own) { $1 }
+        return inherited.map { "\($0.key)=\($0.value)" }
     }
 
     /// As the power going: nothing of the program runs after the return.

@@ -27,9 +27,10 @@ package struct TemporaryStudio: Sendable {
         try text.write(toFile: configuration, atomically: false, encoding: .utf8)
     }
 
-    /// Starts the daemon.
-    package func start() throws -> RunningProgram {
-        try RunningProgram("drumscribed", ["--config", configuration], log: log)
+    /// Starts the daemon, with more in its environment.
+    package func start(environment: [String: String] = [:]) throws -> RunningProgram {
+        try RunningProgram(
+            "drumscribed", ["--config", configuration], environment: environment, log: log)
     }
 
     /// Drops a file into an inbox, all of its bytes at once.
