@@ -123,8 +123,12 @@ class Mixer:
         features = masked(compress(degraded(powers, chance)), chance)
         return Example(features, *targets(shard, clip, kit, first, self.frames))
 
+    def recent(self, count: int) -> int:
+        """An index below `count`: the newer, the likelier, so that what has been heard often is heard less."""
+        return int(count * np.sqrt(self.chance.random()))
+
     def batch(self, shards: list[Shard], size: int) -> list[torch.Tensor]:
-        examples = [self.example(shards[int(self.chance.integers(len(shards)))]) for _ in range(size)]
+        examples = [self.example(shards[self.recent(len(shards))]) for _ in range(size)]
         names = [field.name for field in dataclasses.fields(Example)]
         return [torch.from_numpy(np.stack([getattr(example, name) for example in examples])) for name in names]
 
@@ -134,8 +138,8 @@ class Feeder:
 
     REFRESH = 50
 
-    def __init__(self, folder: pathlib.Path, size: int, seed: int, newest: int):
-        self.folder, self.size, self.newest = folder, size, newest
+    def __init__(self, folder: pathlib.Path, size: int, seed: int):
+        self.folder, self.size = folder, size
         self.mixer = Mixer(np.random.default_rng(seed))
         self.ready: queue.Queue = queue.Queue(maxsize=4)
         threading.Thread(target=self.feed, daemon=True).start()
@@ -144,7 +148,7 @@ class Feeder:
         count, shards = 0, {}
         while True:
             if count % self.REFRESH == 0:
-                folders = finished(self.folder)[-self.newest :]
+                folders = finished(self.folder)
                 shards = {folder: shards.get(folder) or Shard.open(folder) for folder in folders}
             self.ready.put(self.mixer.batch(list(shards.values()), self.size))
             count += 1

@@ -80,7 +80,7 @@ class Voice:
         if self.decay:
             sound *= np.exp(-np.arange(len(sound)) / SAMPLE_RATE / self.decay).astype(np.float32)
         if self.is_equalised:
-            sound = equalised(sound, chance)
+            sound = equalised(sound, chance, chance.uniform(2, 8))
         return at_peak(sound), int(sample.onset / self.speed)
 
 

@@ -47,7 +47,9 @@ def perform(messages: list[tuple[float, mido.Message]], font: pathlib.Path, gain
     with tempfile.TemporaryDirectory() as folder:
         midi, wave = pathlib.Path(folder, "a.mid"), pathlib.Path(folder, "a.wav")
         song.save(midi)
-        command = ["fluidsynth", "-ni", "-q", "-F", wave, "-r", str(SAMPLE_RATE), "-g", str(gain), font, midi]
+        # Only the samples of the presets in use are unpacked: a compressed font takes seconds otherwise.
+        options = ["-ni", "-q", "-r", str(SAMPLE_RATE), "-g", str(gain), "-o", "synth.dynamic-sample-loading=1"]
+        command = ["fluidsynth", *options, "-F", wave, font, midi]
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         sound, _ = soundfile.read(wave, dtype="float32", always_2d=True)
     return sound.mean(axis=1)

@@ -131,7 +131,6 @@ def main() -> None:
     parser.add_argument("--minutes", type=float, default=60, help="of training, over all starts (60)")
     parser.add_argument("--threads", type=int, default=1, help="of PyTorch on the CPU (1)")
     parser.add_argument("--batch", type=int, default=16, help="clips of ten seconds (16)")
-    parser.add_argument("--newest", type=int, default=10_000, help="draw from so many of the newest shards (all)")
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
@@ -140,7 +139,7 @@ def main() -> None:
     if path.exists():
         progress.restore(path)
         print(f"goes on from step {progress.step}")
-    feeder = Feeder(workshop() / "shards" / "train", options.batch, progress.step, options.newest)
+    feeder = Feeder(workshop() / "shards" / "train", options.batch, progress.step)
     train(progress, feeder, options.minutes, path)
 
 
