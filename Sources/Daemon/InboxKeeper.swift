@@ -19,6 +19,9 @@ actor InboxKeeper {
     private var trouble: Trouble?
     private var refusedKinds: Set<FileIdentity> = []
 
+    /// Why files could not be admitted the last time.
+    private var delays: [FileIdentity: String] = [:]
+
     /// Whether the kernel tells about this inbox.
     private(set) var isWatched = false
 
@@ -70,6 +73,8 @@ actor InboxKeeper {
     private func takeIn(_ listing: [ListedFile], of user: User) async -> ContinuousClock.Instant {
         let now = house.clock.now
         report(listing.filter { $0.kind != .regular })
+        let present = Set(listing.map(\.stamp.identity))
+        delays = delays.filter { present.contains($0.key) }
         let findings = watch.look(at: listing.filter { $0.kind == .regular }.map(InboxEntry.init), at: now)
         var next = min(now + rescan, findings.nextLook ?? .distantFuture(from: now))
         // A mapped writer goes without a word, so an open file is worth another look.
@@ -90,13 +95,19 @@ actor InboxKeeper {
             await bell.ring()
             return false
         } catch {
-            house.log.warning(
-                "a file waits in the inbox",
-                metadata: .about(home: home.name, error: error).merging(["file": "\(arrival.name.display)"]) {
-                    $1
-                })
+            noteDelay(of: arrival, because: "\(error)")
             return false
         }
+    }
+
+    /// The file is tried for as long as it lies there; the log tells once, and again where the reason changes.
+    private func noteDelay(of arrival: InboxEntry, because cause: String) {
+        guard delays.updateValue(cause, forKey: arrival.sighting.stamp.identity) != cause else { return }
+        house.log.warning(
+            "a file waits in the inbox",
+            metadata: .about(home: home.name).merging([
+                "file": "\(arrival.name.display)", "error": "\(cause)",
+            ]) { $1 })
     }
 
     /// Links, folders and pipes are nobody's recordings. They stay where they are; the log tells once.

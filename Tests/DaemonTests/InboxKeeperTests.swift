@@ -65,6 +65,23 @@ struct InboxKeeperTests {
         }
     }
 
+    @Test("says once that a file waits, however often it tries")
+    func staysQuiet() async throws {
+        try await Studio.with { studio in
+            let failures = Countdown(20)
+            studio.courier.meddle(before: {
+                if case .open = $0, failures.goesOn() { .refused } else { nil }
+            })
+            try studio.write("la la la", to: "Inbox/song.wav")
+            try await keeping(studio) { _, admissions in
+                var arrivals = admissions.makeAsyncIterator()
+                _ = try await studio.advancing { await arrivals.next() }
+            }
+            #expect(failures.isOver)
+            #expect(studio.journal.messages.count { $0 == "a file waits in the inbox" } == 1)
+        }
+    }
+
     @Test("goes on once an inbox that was away is back")
     func survivesAbsence() async throws {
         try await Studio.with { studio in

@@ -15,6 +15,7 @@ struct Studio: Sendable {
     let path: String
     let clock = FakeClock()
     let executor = FakeExecutor(.sheets)
+    let journal = LogMemory()
     let courier: MeddlingCourier
     let house: House
 
@@ -42,7 +43,7 @@ struct Studio: Sendable {
             ledger: try Ledger(path: path + "/ledger.sqlite"),
             courier: courier, workshop: Workshop(try Staging(path: path + "/staging")), executor: executor,
             events: EventBoard(), clock: clock,
-            log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, boot: "this boot")
+            log: Logger(label: "test") { [journal] _ in journal.handler }, boot: "this boot")
         try await house.ledger.replaceTiers(
             configuration.tiers, standard: configuration.defaultTier, at: clock.wall)
         try await courier.prepare(.anna)
