@@ -32,6 +32,7 @@ struct PorterTests {
             try await portering(studio) { _, admissions in
                 try await studio.advancing {
                     while !FileManager.default.fileExists(atPath: studio.home + "/Inbox") {
+                        try Task.checkCancellation()
                         await Task.yield()
                     }
                 }
@@ -54,7 +55,10 @@ struct PorterTests {
                 try FileManager.default.moveItem(
                     atPath: studio.path + "/away", toPath: studio.path + "/studio")
                 try await studio.advancing {
-                    while await porter.root == .absent { await Task.yield() }
+                    while await porter.root == .absent {
+                        try Task.checkCancellation()
+                        await Task.yield()
+                    }
                 }
             }
         }

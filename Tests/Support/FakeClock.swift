@@ -32,7 +32,9 @@ package final class FakeClock: HouseClock {
 
     /// Returns once somebody sleeps.
     package func untilSomebodySleeps() async {
-        while !state.withLock({ $0.sleepers.values.contains { !$0.isDue } }) { await Task.yield() }
+        while !Task.isCancelled, !state.withLock({ $0.sleepers.values.contains { !$0.isDue } }) {
+            await Task.yield()
+        }
     }
 }
 
