@@ -112,7 +112,9 @@ extension Problem {
 
     static func alreadyEnded(_ job: JobRecord) -> Problem {
         Problem(
-            .conflict, detail: "Job \(job.id) is \(job.state.rawValue) already.",
+            .conflict,
+            detail:
+                "Job \(job.id) is \(job.state == .finished ? "being delivered" : job.state.rawValue) already.",
             advice: "Nothing is left to call off.")
     }
 

@@ -54,6 +54,8 @@ actor Deliverer {
         while !Task.isCancelled {
             do {
                 if try await step(id) { return }
+            } catch let problem as Problem {
+                await giveUp(id, because: problem)
             } catch {
                 if trouble != "\(error)" {
                     house.log.warning(
@@ -81,6 +83,17 @@ actor Deliverer {
         }
         await house.events.ledgerChanged()
         return true
+    }
+
+    /// The job fails; the next step files it.
+    private func giveUp(_ id: JobID, because problem: Problem) async {
+        do {
+            try await house.ledger.fail(id, because: problem, at: house.clock.wall)
+            house.log.error("\(problem.detail)", metadata: ["job": "\(id)"])
+        } catch {
+            house.log.error("the job cannot be given up", metadata: ["job": "\(id)", "error": "\(error)"])
+            try? await house.clock.sleep(for: House.patience)
+        }
     }
 
     /// Writes down why a finished job is not delivered, for `drumscribectl show`.

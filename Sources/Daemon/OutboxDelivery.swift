@@ -40,8 +40,7 @@ struct OutboxDelivery: Sendable {
     }
 
     private func stage() async throws -> FileIdentity {
-        guard let copy = job.staging else { throw DeliveryFault.vanished }
-        let contents = try await house.workshop.results(result.files, of: copy)
+        let contents = try await contents()
         let names = try result.files.map(nameForOwner)
         let staged = try await house.courier.stage(
             job.id, zip(names, contents).map { (name: $0, contents: $1) }, at: job.owner.home)
@@ -50,6 +49,16 @@ struct OutboxDelivery: Sendable {
             artifacts: staged.files.map { Artifact(.result, name: $0.name, stamp: $0.stamp) },
             at: house.clock.wall)
         return staged.identity
+    }
+
+    /// Throws a `Problem` where the worker's files are gone from staging: waiting would not bring them back.
+    private func contents() async throws -> [Descriptor] {
+        guard let copy = job.staging else { throw Problem.lostResults }
+        do {
+            return try await house.workshop.results(result.files, of: copy)
+        } catch DeliveryFault.vanished {
+            throw Problem.lostResults
+        }
     }
 
     /// The worker's `song.pdf` is its owner's `My Song.pdf`.
@@ -69,4 +78,10 @@ struct OutboxDelivery: Sendable {
             return nil
         }
     }
+}
+
+extension Problem {
+    fileprivate static let lostResults = Problem(
+        .internalError, detail: "The finished sheets are gone from the daemon's working place.",
+        advice: "Drop the recording into the inbox again.")
 }

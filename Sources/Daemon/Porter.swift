@@ -11,6 +11,7 @@ import Wire
 actor Porter {
     private let house: House
     private let bell: Bell
+    private let doors = BlockingQueue("doors")
     private let onAdmission: @Sendable (JobRecord) async -> Void
     private var posts: [Home: Post] = [:]
     private var watches: [Inotify.Watch: Home] = [:]
@@ -76,7 +77,7 @@ actor Porter {
     /// Finds the homes that are there, and lets those go that are not.
     private func visit() async {
         do {
-            watchRoot()
+            await watchRoot()
             let homes = try await house.courier.homes().filter { !IgnoreRules.standard.ignores($0.name) }
             set(rootWatch == nil ? .polling : .watching)
             for home in Set(posts.keys).subtracting(homes) { dismiss(home) }
@@ -157,10 +158,10 @@ extension Porter {
         }
     }
 
-    private func watchRoot() {
+    private func watchRoot() async {
         guard rootWatch == nil else { return }
         do {
-            rootWatch = try watch(Directory(path: studio.root))
+            rootWatch = try await watch([])
         } catch {
             house.log.debug("the root cannot be watched", metadata: ["error": "\(error)"])
         }
@@ -169,8 +170,7 @@ extension Porter {
     private func watchInbox(of home: Home) async {
         guard posts[home] != nil else { return }
         do {
-            let watch = try watch(
-                Directory(path: studio.root).directory(home.name).directory(FileName("Inbox")))
+            let watch = try await watch([home.name, FileName("Inbox")])
             posts[home]?.watch = watch
             if let watch { watches[watch] = home }
             await posts[home]?.keeper.setWatched(watch != nil)
@@ -180,10 +180,17 @@ extension Porter {
         }
     }
 
-    /// Nil where the kernel does not tell about what happens there.
-    private func watch(_ directory: Directory) throws -> Inotify.Watch? {
-        guard let inotify, try !MountKind(of: directory).isDeaf else { return nil }
-        return try inotify.watch(directory)
+    /// Watches the directory that `way` leads to from the root, which is opened where a share that hangs keeps
+    /// nobody waiting. Nil where the kernel does not tell about what happens there.
+    private func watch(_ way: [FileName]) async throws -> Inotify.Watch? {
+        guard let inotify else { return nil }
+        let root = studio.root
+        return try await doors.run {
+            Result {
+                let directory = try way.reduce(Directory(path: root)) { try $0.directory($1) }
+                return try MountKind(of: directory).isDeaf ? nil : inotify.watch(directory)
+            }
+        }.get()
     }
 
     private func forget(_ watch: Inotify.Watch) async {

@@ -20,13 +20,16 @@ extension Ledger {
     }
 
     /// Calls a job off and refunds what it cost. Answers with its owner's jobs that the credit lets into the
-    /// queue.
+    /// queue. Once a delivery is prepared it is too late: the owner may see the sheets at any moment.
     ///
     /// Throws `unknownJob` and `illegalMove`.
     @discardableResult
     package func cancel(_ id: JobID, at now: Timestamp) async throws(LedgerError) -> [JobID] {
         try await change(at: now) { transaction in
             let owner = try transaction.check(id, .cancel, from: [.queued, .running, .finished])
+            guard try !transaction.isDeliveryPrepared(id) else {
+                throw LedgerError.illegalMove(id, from: .finished, .cancel)
+            }
             try transaction.end(id, as: .cancelled)
             try transaction.note(.cancelled, of: id, owner: owner, state: .cancelled)
             return try transaction.refund(id, owner: owner)
@@ -49,5 +52,11 @@ extension Ledger {
     /// Failed and cancelled jobs that have not been filed, oldest first.
     package func unfiledJobs() async throws(LedgerError) -> [JobRecord] {
         try await records("jobs.filed = 0 AND jobs.state IN ('failed', 'cancelled') ORDER BY jobs.id")
+    }
+}
+
+extension Transaction {
+    fileprivate func isDeliveryPrepared(_ job: JobID) throws -> Bool {
+        try one("SELECT 1 FROM results WHERE job = ? AND folder_inode IS NOT NULL", [job]) == true
     }
 }

@@ -1,4 +1,5 @@
 import MusicModel
+import Support
 
 /// Plays bars as a human would, from a seed: every stroke and every beat a little beside its place.
 package struct Performer: Sendable {
@@ -23,7 +24,7 @@ package struct Performer: Sendable {
 
     /// What a perfect listener would hear of `bars`, all of one meter.
     package func play(_ bars: [GrooveBar]) -> Transcription {
-        var chance = SeededGenerator(seed: seed)
+        var chance = SeededRandom(seed: seed)
         let meter = bars.first?.meter ?? .common
         let hits = bars.enumerated().flatMap { number, bar in
             bar.strokes.map { stroke in
@@ -43,7 +44,7 @@ package struct Performer: Sendable {
             meter: meter, steadiness: 1)
     }
 
-    private func hit(_ stroke: GrooveBar.Stroke, at time: Double, chance: inout SeededGenerator) -> Hit {
+    private func hit(_ stroke: GrooveBar.Stroke, at time: Double, chance: inout SeededRandom) -> Hit {
         let late = stroke.drum == .snare ? layback : 0
         let loudness = Self.loudness(of: stroke.dynamic) + 5 * chance.normal()
         return Hit(

@@ -47,6 +47,17 @@ struct MovesTests {
         }
     }
 
+    @Test("a job whose delivery is prepared cannot be called off")
+    func keepsPreparedDeliveries() async throws {
+        let house = try await TestHouse()
+        let id = try await house.job(in: .finished)
+        try await house.ledger.prepareDelivery(id, folder: .folder, artifacts: [], at: .noon)
+        await #expect(throws: LedgerError.illegalMove(id, from: .finished, .cancel)) {
+            try await house.ledger.cancel(id, at: .noon)
+        }
+        #expect(try await house.ledger.job(id).state == .finished)
+    }
+
     @Test("no verb finds a job that is not there", arguments: LedgerVerb.allCases)
     func needsJob(verb: LedgerVerb) async throws {
         let house = try await TestHouse()

@@ -1,5 +1,6 @@
 import Grooves
 import MusicModel
+import Support
 import Testing
 
 @testable import Notation
@@ -23,7 +24,7 @@ struct DynamicsRuleTests {
 
     @Test("one bell curve has neither", arguments: 1...40)
     func leavesBellCurve(seed: UInt64) {
-        var chance = SeededGenerator(seed: seed)
+        var chance = SeededRandom(seed: seed)
         let hits = (0..<200).map { _ in Hit.hit(0, velocity: Int(85 + 8 * chance.normal())) }
         let rule = DynamicsRule(hits)
         #expect(hits.count { rule.dynamic(of: $0) != .normal } <= 1)

@@ -1,5 +1,6 @@
 import Grooves
 import MusicModel
+import Support
 import Testing
 
 @testable import Notation
@@ -8,7 +9,7 @@ import Testing
 struct NotatorPropertyTests {
     @Test("whatever is heard gives bars that add up and an account of every hit", arguments: 0..<120)
     func staysWhole(seed: UInt64) {
-        var chance = SeededGenerator(seed: seed)
+        var chance = SeededRandom(seed: seed)
         let heard = Transcription.random(chance: &chance)
         let result = Notator(title: "").notate(heard)
         for bar in result.score.bars {
@@ -25,7 +26,7 @@ struct NotatorPropertyTests {
 
     @Test("the same transcription gives the same score", arguments: 0..<10)
     func repeatsItself(seed: UInt64) {
-        var chance = SeededGenerator(seed: seed)
+        var chance = SeededRandom(seed: seed)
         let heard = Transcription.random(chance: &chance)
         #expect(Notator(title: "").notate(heard) == Notator(title: "").notate(heard))
     }
@@ -44,7 +45,7 @@ extension HitPlacement {
 
 extension Transcription {
     /// Hits and beats without sense: bunched, out of order, before the start, in any meter.
-    fileprivate static func random(chance: inout SeededGenerator) -> Transcription {
+    fileprivate static func random(chance: inout SeededRandom) -> Transcription {
         let count = Int.random(in: 0...60, using: &chance)
         let hits = (0..<count).map { _ in
             Hit(

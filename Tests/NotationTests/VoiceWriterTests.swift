@@ -1,5 +1,6 @@
 import Grooves
 import MusicModel
+import Support
 import Testing
 
 @testable import Notation
@@ -57,7 +58,7 @@ struct VoiceWriterTests {
 
     @Test("any voice fills its bar exactly and keeps every stroke in its place", arguments: 0..<60)
     func fillsBar(seed: UInt64) {
-        var chance = SeededGenerator(seed: seed)
+        var chance = SeededRandom(seed: seed)
         let meter = Meter.sample[Int(seed) % Meter.sample.count]
         for _ in 0..<20 {
             let strokes = Self.randomStrokes(in: meter, chance: &chance)
@@ -69,8 +70,7 @@ struct VoiceWriterTests {
     }
 
     /// Each cell of the bar with a grid and strokes of its own.
-    private static func randomStrokes(in meter: Meter, chance: inout SeededGenerator) -> [Fraction: [Stroke]]
-    {
+    private static func randomStrokes(in meter: Meter, chance: inout SeededRandom) -> [Fraction: [Stroke]] {
         var strokes: [Fraction: [Stroke]] = [:]
         let quarters = meter.groups.filter { $0.upperBound - $0.lowerBound == Fraction(1, 4) }
         for cell in meter.denominator > 4 ? meter.groups : quarters {

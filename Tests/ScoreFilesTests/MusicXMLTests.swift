@@ -2,6 +2,7 @@ import Core
 import Grooves
 import MusicModel
 import Notation
+import Support
 import Testing
 
 @testable import ScoreFiles
@@ -21,7 +22,7 @@ struct MusicXMLTests {
 
     @Test("any transcription gives a document that adds up", arguments: 0..<60)
     func staysWhole(seed: UInt64) throws {
-        var chance = SeededGenerator(seed: seed)
+        var chance = SeededRandom(seed: seed)
         let hits = (0..<Int.random(in: 0...120, using: &chance)).map { _ in
             Hit(
                 time: Double.random(in: 0...20, using: &chance),
