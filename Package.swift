@@ -77,7 +77,7 @@ let music: [Target] = [
     room(
         "Pipeline", ["Audio", "Transcription", "Notation", "ScoreFiles", "Engraving", "MusicModel", "Core"]),
     room("Audio", ["MusicModel", "Core", "CSndfile", "CSoxr"]),
-    room("Transcription", ["MusicModel", "Core", "CFFTW"]),
+    room("Transcription", ["MusicModel", "Core", "CFFTW", "CKernels"]),
     room("Notation", ["MusicModel", "Core"]),
     room("ScoreFiles", ["MusicModel", "Core"]),
     room("Engraving", ["MusicModel", "Core", "CCairo"]),
@@ -91,6 +91,8 @@ let ground: [Target] = [
     room("LinuxKit", ["Core", "CLinux", "CSystemd", "CNettle"]),
     room("Core"),
     .target(name: "CLinux"),
+    // Optimized in debug builds, too: nobody waits for a network that is not.
+    .target(name: "CKernels", cSettings: [.unsafeFlags(["-O3"])]),
     systemLibrary("CSndfile", pkgConfig: "sndfile", apt: "libsndfile1-dev"),
     systemLibrary("CFFTW", pkgConfig: "fftw3f", apt: "libfftw3-dev"),
     systemLibrary("CSoxr", pkgConfig: "soxr", apt: "libsoxr-dev"),

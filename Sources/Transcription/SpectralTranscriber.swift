@@ -8,30 +8,13 @@ package struct SpectralTranscriber: Transcriber {
     package func transcribe(
         _ next: () throws(Problem) -> [Float]?, progress: (_ seconds: Double) -> Void
     ) throws(Problem) -> Transcription {
-        guard var ear = FrontEnd() else { throw .noMemory }
+        guard var ear = FrontEnd() else { throw .noMemoryToHear }
         while let block = try next() {
             ear.hear(block)
             progress(ear.seconds)
         }
         ear.finish()
         let hits = HitFinder().hits(in: ear.levels, attacks: ear.attacks, duration: ear.seconds)
-        guard !hits.isEmpty else { throw .noDrums(seconds: ear.seconds) }
-        let grid = BeatFinder(hits: hits, duration: ear.seconds).grid()
-        return Transcription(
-            duration: ear.seconds, hits: hits, beats: grid.beats, meter: grid.meter,
-            steadiness: grid.steadiness)
-    }
-}
-
-extension Problem {
-    fileprivate static let noMemory = Problem(
-        .modelInferenceError, detail: "There was not enough memory to begin.",
-        advice: "Try again when the machine is less busy.")
-
-    fileprivate static func noDrums(seconds: Double) -> Problem {
-        Problem(
-            .noDrumsFound,
-            detail: "In \(Int(seconds.rounded(.up))) seconds of sound not one drum stroke was heard.",
-            advice: "Check that this is the right recording and that the drums are not turned down in it.")
+        return try Transcription(heard: hits, duration: ear.seconds)
     }
 }

@@ -3,7 +3,7 @@ import Testing
 
 /// The floors of the house, ground first. A room may import what stands on a lower line, and nothing else of ours.
 private let floors: [[String]] = [
-    ["Core", "CLinux", "CSystemd", "CNettle", "CSndfile", "CSoxr", "CFFTW", "CCairo"],
+    ["Core", "CLinux", "CKernels", "CSystemd", "CNettle", "CSndfile", "CSoxr", "CFFTW", "CCairo"],
     ["MusicModel", "Wire", "APIModel", "Settings", "LinuxKit"],
     ["Audio", "Transcription", "Notation", "ScoreFiles", "Engraving", "Ledger", "Delivery", "Execution"],
     ["Pipeline"],
@@ -16,7 +16,7 @@ private let floors: [[String]] = [
 /// The only rooms that speak to C.
 private let foreignSpeakers: Set = ["LinuxKit", "Audio", "Transcription", "Engraving"]
 private let foreignTongues: Set = [
-    "Glibc", "CLinux", "CSystemd", "CNettle", "CSndfile", "CSoxr", "CFFTW", "CCairo",
+    "Glibc", "CLinux", "CKernels", "CSystemd", "CNettle", "CSndfile", "CSoxr", "CFFTW", "CCairo",
 ]
 
 /// Files that speak to the kernel for a reason of their own.
