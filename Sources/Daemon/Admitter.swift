@@ -16,7 +16,7 @@ struct Admitter: Sendable {
     /// Admits `arrival` from the inbox of `user`. Throws where it must stay there for now; it is to be offered again.
     func admit(_ arrival: InboxEntry, of user: User) async throws -> JobRecord {
         let submission = Submission(
-            owner: user.id, name: arrival.name, stamp: arrival.sighting.stamp, title: arrival.name.title)
+            owner: user.id, name: arrival.name, stamp: arrival.sighting.stamp, title: arrival.name.songTitle)
         let limits = house.configuration.tier(named: user.tier).limits
         let admission =
             submission.stamp.size > limits.largestBytes
@@ -62,14 +62,6 @@ struct Admitter: Sendable {
         } catch {
             house.log.warning("the original stays in the inbox", metadata: .about(job, error: error))
         }
-    }
-}
-
-extension FileName {
-    /// What stands above the music where nobody says otherwise: the name without its suffix, as text.
-    fileprivate var title: String {
-        guard let stem = try? FileName(bytes: stem) else { return display }
-        return stem.text ?? stem.display
     }
 }
 

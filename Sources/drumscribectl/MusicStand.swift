@@ -100,12 +100,6 @@ struct MusicStand: Sendable {
     }
 }
 
-extension FileName {
-    fileprivate var songTitle: String {
-        (try? FileName(bytes: stem)).flatMap(\.text) ?? display
-    }
-}
-
 extension Problem {
     fileprivate static let notRegular = Problem(
         .invalidRequest, detail: "It is not a regular file.", advice: "Name a recording.")

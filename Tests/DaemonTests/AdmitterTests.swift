@@ -110,7 +110,10 @@ struct AdmitterTests {
 
     @Test(
         "gives a title to whatever name there is",
-        arguments: [("Blue Rondo.flac", "Blue Rondo"), ("noend", "noend"), ("a.b.wav", "a.b")])
+        arguments: [
+            ("Blue Rondo.flac", "Blue Rondo"), ("noend", "noend"), ("loop_amen_full.flac", "loop amen full"),
+            ("a_b c.wav", "a_b c"), ("a.b.wav", "a.b"),
+        ])
     func makesTitle(name: String, title: String) async throws {
         try await Studio.with { studio in
             let job = try await studio.admit(name)
