@@ -47,7 +47,7 @@ check: packages lint
 
 check-all: packages-all lint
 	$(SWIFT) build --build-tests
-	scripts/check-scores
+	scripts/check-scores "$$($(SWIFT) build --show-bin-path)"
 	DRUMSCRIBE_SLOW=1 scripts/run-tests
 
 bench: packages
