@@ -1,6 +1,6 @@
 """Writes a trained network for the program that runs it, and vectors that tell whether it runs it right.
 
-    python3 -m ear.export NAME --model ../Models/fast.safetensors --vectors ../Tests/.../fast-vectors.safetensors
+    python3 -m ear.export NAME --model ../Models/fast.safetensors --vectors VECTORS.safetensors
 
 Needs NAME.checkpoint and NAME.rules.json. ../MODEL.md says what is in the files.
 """
