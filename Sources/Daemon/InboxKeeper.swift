@@ -59,7 +59,7 @@ actor InboxKeeper {
     /// Looks once. Returns when to look again at the latest.
     private func look() async -> ContinuousClock.Instant {
         do {
-            let user = try await house.ledger.user(home: home.name, uid: home.owner, at: house.clock.wall)
+            let user = try await currentUser()
             let listing = try await house.courier.list(home.name)
             let next = await takeIn(listing, of: user)
             note(nil)
@@ -68,6 +68,18 @@ actor InboxKeeper {
             note(Trouble(what: "the inbox cannot be read", cause: "\(error)"))
             return house.clock.now + House.patience
         }
+    }
+
+    /// The home's user, in the tier that the configuration names. Jobs that a better tier frees go on.
+    private func currentUser() async throws -> User {
+        let user = try await house.ledger.user(home: home.name, uid: home.owner, at: house.clock.wall)
+        guard let tier = house.configuration.current.userTiers[home.name.display], tier != user.tier else {
+            return user
+        }
+        let freed = try await house.ledger.setTier(of: user.id, to: tier, at: house.clock.wall)
+        house.log.notice("now in tier \(tier)", metadata: .about(home: home.name))
+        for id in freed { await onAdmission(try await house.ledger.job(id)) }
+        return try await house.ledger.user(user.id)
     }
 
     private func takeIn(_ listing: [ListedFile], of user: User) async -> ContinuousClock.Instant {

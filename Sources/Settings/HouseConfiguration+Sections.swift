@@ -51,33 +51,45 @@ extension ServiceSettings {
 }
 
 extension Tier {
-    /// A tier that leaves a key out has the shipped free tier's value.
-    static func read(_ section: SectionReader, name: String) -> Tier {
-        let standard = HouseConfiguration.shippedTiers[0]
-        let limits = AudioLimits(
-            longestSeconds: 60
-                * section.integer(
-                    "longest_minutes", within: 1...1_440, default: standard.limits.longestSeconds / 60),
-            largestBytes: Int64(
-                section.integer(
-                    "largest_megabytes", within: 1...65_536, default: Int(standard.limits.largestBytes >> 20))
-            ) << 20)
-        let retention = RetentionRule(
-            resultsDays: section.integer(
-                "keep_results_days", within: 1...36_500, orNone: "forever",
-                default: standard.retention.resultsDays),
-            originalsDays: section.integer(
-                "keep_originals_days", within: 1...36_500, orNone: "forever",
-                default: standard.retention.originalsDays))
+    /// The tier of a section of the file; what is left out has the value of `standard`, and its name.
+    static func read(_ section: SectionReader, over standard: Tier) -> Tier {
         defer { section.refuseUnknownKeys() }
         return Tier(
-            name: name,
+            name: standard.name,
             weight: section.integer("weight", within: 1...1_000, default: standard.weight),
             runningPerUser: section.integer(
                 "running_per_user", within: 1...1_024, default: standard.runningPerUser),
             monthlyCredits: section.integer(
                 "monthly_credits", within: 0...10_000_000, orNone: "unlimited",
                 default: standard.monthlyCredits),
+            limits: AudioLimits.read(section, over: standard.limits),
+            retention: RetentionRule.read(section, over: standard.retention))
+    }
+
+    func renamed(_ name: String) -> Tier {
+        Tier(
+            name: name, weight: weight, runningPerUser: runningPerUser, monthlyCredits: monthlyCredits,
             limits: limits, retention: retention)
+    }
+}
+
+extension AudioLimits {
+    fileprivate static func read(_ section: SectionReader, over standard: AudioLimits) -> AudioLimits {
+        let minutes = section.integer(
+            "longest_minutes", within: 1...1_440, default: standard.longestSeconds / 60)
+        let megabytes = section.integer(
+            "largest_megabytes", within: 1...65_536, default: Int(standard.largestBytes >> 20))
+        return AudioLimits(longestSeconds: 60 * minutes, largestBytes: Int64(megabytes) << 20)
+    }
+}
+
+extension RetentionRule {
+    fileprivate static func read(_ section: SectionReader, over standard: RetentionRule) -> RetentionRule {
+        RetentionRule(
+            resultsDays: section.integer(
+                "keep_results_days", within: 1...36_500, orNone: "forever", default: standard.resultsDays),
+            originalsDays: section.integer(
+                "keep_originals_days", within: 1...36_500, orNone: "forever", default: standard.originalsDays)
+        )
     }
 }

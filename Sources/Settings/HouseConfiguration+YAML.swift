@@ -32,20 +32,38 @@ extension HouseConfiguration {
         configuration.workers.read(top.section("workers"))
         configuration.retention.read(top.section("retention"))
         configuration.service.read(top.section("service"))
-        configuration.tiers = readTiers(top.section("tiers"))
+        configuration.readTiers(top.section("tiers"))
         configuration.defaultTier = top.text(
             "default_tier", expected: "the name of a tier", default: configuration.defaultTier)
         configuration.refuseUnknownDefault(top)
+        configuration.readUsers(top.section("users"))
         top.refuseUnknownKeys()
         return configuration
     }
 
-    private static func readTiers(_ section: SectionReader) -> [Tier] {
-        let tiers = section.entries().map { name, node in
-            Tier.read(
-                SectionReader(node, path: section.name(of: name), complaints: section.complaints), name: name)
+    /// The tiers of the file beside the shipped ones: a shipped tier that is named keeps what is left out of it.
+    private mutating func readTiers(_ section: SectionReader) {
+        for (name, node) in section.entries() {
+            let reader = SectionReader(node, path: section.name(of: name), complaints: section.complaints)
+            let tier = Tier.read(
+                reader, over: tiers.first { $0.name == name }?.renamed(name) ?? tiers[0].renamed(name))
+            tiers.removeAll { $0.name == name }
+            tiers.append(tier)
         }
-        return tiers.isEmpty ? shippedTiers : tiers.sorted { $0.name < $1.name }
+        tiers.sort { $0.name < $1.name }
+    }
+
+    private mutating func readUsers(_ section: SectionReader) {
+        let names = tiers.map(\.name)
+        for (home, node) in section.entries() {
+            guard let tier = node.scalar?.string, names.contains(tier) else {
+                section.complaints.add(
+                    "\(section.name(of: home)) must be one of the tiers (\(names.joined(separator: ", ")))",
+                    at: node.mark)
+                continue
+            }
+            userTiers[home] = tier
+        }
     }
 
     private func refuseUnknownDefault(_ top: SectionReader) {
@@ -63,6 +81,8 @@ extension ComplaintList {
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
             .composer(_, let problem, let mark, _):
             add("not YAML: \(problem)", at: mark)
+        case .reader(let problem, _, _, _):
+            add("not YAML: \(problem.split(separator: "\n").joined(separator: ", "))")
         case .duplicatedKeysInMapping(let duplicates, let context):
             add(
                 "the key \(duplicates.map(String.init(describing:)).joined(separator: ", ")) is given twice",

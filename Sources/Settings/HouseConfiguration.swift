@@ -13,6 +13,9 @@ package struct HouseConfiguration: Sendable, Equatable {
     /// The tier of users whom the ledger does not know yet; one of `tiers`.
     package var defaultTier = "free"
 
+    /// The tier of each user who is named, by the name of the home; others keep the tier they have.
+    package var userTiers: [String: String] = [:]
+
     package init() {}
 }
 

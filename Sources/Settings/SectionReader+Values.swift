@@ -6,7 +6,7 @@ extension SectionReader {
         value(
             key, expected: "a whole number from \(range.lowerBound) to \(range.upperBound)", default: standard
         ) {
-            Self.plain($0).flatMap { Int($0) }.flatMap { range.contains($0) ? $0 : nil }
+            Self.plain($0).flatMap(Self.wholeNumber).flatMap { range.contains($0) ? $0 : nil }
         }
     }
 
@@ -18,14 +18,14 @@ extension SectionReader {
         return value(key, expected: expected, default: standard) { node -> Int?? in
             guard let text = Self.plain(node) else { return nil }
             if text == word { return .some(nil) }
-            return Int(text).flatMap { range.contains($0) ? .some($0) : nil }
+            return Self.wholeNumber(text).flatMap { range.contains($0) ? .some($0) : nil }
         }
     }
 
     /// A number within `range`.
     func number(_ key: String, within range: ClosedRange<Double>, default standard: Double) -> Double {
         value(key, expected: "a number from \(range.lowerBound) to \(range.upperBound)", default: standard) {
-            Self.plain($0).flatMap { Double($0) }.flatMap { range.contains($0) ? $0 : nil }
+            Self.plain($0).flatMap(Self.decimal).flatMap { range.contains($0) ? $0 : nil }
         }
     }
 
@@ -69,6 +69,15 @@ extension SectionReader {
         if let value = read(node) { return value }
         complaints.add("\(name(of: key)) must be \(expected), not \(Self.shown(node))", at: node.mark)
         return standard
+    }
+
+    /// Only what everybody reads alike: `012` is ten to some.
+    private static func wholeNumber(_ text: String) -> Int? {
+        text.wholeMatch(of: /0|[1-9][0-9]{0,17}/) == nil ? nil : Int(text)
+    }
+
+    private static func decimal(_ text: String) -> Double? {
+        text.wholeMatch(of: /(?:0|[1-9][0-9]{0,17})(?:\.[0-9]{1,18})?/) == nil ? nil : Double(text)
     }
 
     /// The text of a scalar that was written without quotes: `"12"` is no number.

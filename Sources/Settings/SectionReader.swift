@@ -30,9 +30,13 @@ final class SectionReader {
 
     /// Every key of the section with its node, in the order of the file; all count as known.
     func entries() -> [(key: String, node: Node)] {
-        pairs.map { pair in
-            known.insert(pair.key.string ?? "")
-            return (pair.key.string ?? "", pair.value)
+        pairs.compactMap { pair in
+            guard let key = pair.key.scalar?.string, !key.isEmpty else {
+                complaints.add("\(Self.shown(path)): a name must be a word", at: pair.key.mark)
+                return nil
+            }
+            known.insert(key)
+            return (key, pair.value)
         }
     }
 
@@ -40,7 +44,7 @@ final class SectionReader {
 
     /// Complains about keys that nobody has asked for.
     func refuseUnknownKeys() {
-        for key in pairs.map(\.key) where !known.contains(key.string ?? "") {
+        for key in pairs.map(\.key) where !known.contains(key.string ?? "") && key.string?.isEmpty == false {
             let text = key.string ?? "?"
             complaints.add("unknown key \(name(of: text))\(suggestion(for: text))", at: key.mark)
         }

@@ -63,6 +63,16 @@ struct HouseConfigurationTests {
                 "tiers:\n  free:\n    weight: 0",
                 "t.yaml:3:13: tiers.free.weight must be a whole number from 1 to 1000, not '0'"
             ),
+            (
+                "workers:\n  count: 012",
+                "t.yaml:2:10: workers.count must be a whole number from 1 to 1024, or cores, not '012'"
+            ),
+            (
+                "studio:\n  quiet_seconds: 0x10",
+                "t.yaml:2:18: studio.quiet_seconds must be a number from 0.05 to 3600.0, not '0x10'"
+            ),
+            ("users:\n  anna: gold", "t.yaml:2:9: users.anna must be one of the tiers (free, pro, studio)"),
+            ("tiers:\n  \"\": {}", "t.yaml:2:3: tiers: a name must be a word"),
             ("studio: [", "t.yaml:2:1: not YAML: did not find expected node content"),
         ])
     func refusesWithPlace(yaml: String, complaint: String) {
@@ -81,14 +91,29 @@ struct HouseConfigurationTests {
         }
     }
 
-    @Test("tiers of the file replace the shipped ones")
-    func replacesTiers() throws {
+    @Test("a shipped tier keeps what the file leaves out of it, and a new one starts as free")
+    func readsOverShippedTiers() throws {
+        let yaml = "tiers:\n  pro:\n    weight: 7\n  gold:\n    weight: 9\n"
+        let tiers = try HouseConfiguration.read(yaml: yaml, file: "t.yaml").tiers
+        #expect(tiers.map(\.name) == ["free", "gold", "pro", "studio"])
+        #expect(tiers[2].weight == 7 && tiers[2].monthlyCredits == 1_000)
+        #expect(tiers[1].weight == 9 && tiers[1].monthlyCredits == 100)
+    }
+
+    @Test("users are given tiers by the names of their homes")
+    func readsUsers() throws {
+        let yaml = "users:\n  anna: pro\n  Big Ben: studio\n"
+        let configuration = try HouseConfiguration.read(yaml: yaml, file: "t.yaml")
+        #expect(configuration.userTiers == ["anna": "pro", "Big Ben": "studio"])
+    }
+
+    @Test("a tier of the file's own can be the default one")
+    func takesOwnDefault() throws {
         let yaml =
             "default_tier: gold\ntiers:\n  gold:\n    monthly_credits: unlimited\n    longest_minutes: 5"
-        let tiers = try HouseConfiguration.read(yaml: yaml, file: "t.yaml").tiers
-        #expect(tiers.map(\.name) == ["gold"])
-        #expect(tiers.first?.monthlyCredits == nil)
-        #expect(tiers.first?.limits.longestSeconds == 300)
+        let gold = try HouseConfiguration.read(yaml: yaml, file: "t.yaml").tiers.first { $0.name == "gold" }
+        #expect(gold?.monthlyCredits == nil)
+        #expect(gold?.limits.longestSeconds == 300)
     }
 
     private func shippedText() throws -> String {
