@@ -16,10 +16,13 @@ package struct SystemError: Error, Sendable, Hashable {
 
 extension SystemError: CustomStringConvertible {
     /// For logs: `openat2: No such file or directory`.
-    package var description: String {
+    package var description: String { "\(operation): \(reason)" }
+
+    /// The error in the system's words: `No such file or directory`.
+    package var reason: String {
         var text = [CChar](repeating: 0, count: 128)
-        guard strerror_r(errno, &text, text.count) == 0 else { return "\(operation): error \(errno)" }
+        guard strerror_r(errno, &text, text.count) == 0 else { return "error \(errno)" }
         let words = text.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
-        return "\(operation): \(String(decoding: words, as: UTF8.self))"
+        return String(decoding: words, as: UTF8.self)
     }
 }

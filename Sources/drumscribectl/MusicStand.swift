@@ -1,3 +1,4 @@
+import Console
 import Core
 import Delivery
 import Execution
@@ -10,12 +11,13 @@ struct MusicStand: Sendable {
     private let path: String
     private let executor: LocalExecutor
 
-    /// `path` is made if it is missing. Throws a `Problem` where it cannot be used.
+    /// `path` is made if it is missing. Throws a `Complaint` where it cannot be used.
     init(path: String) throws {
         do {
             directory = try Directory.ensured(path: path, mode: 0o777)
         } catch {
-            throw Problem.unusable(path, because: error)
+            throw Complaint(
+                .failed, "cannot use the directory \(path): \(error)", next: "Choose another one with -d")
         }
         self.path = path
         executor = LocalExecutor(program: Self.worker, limits: Self.limits, clock: SystemClock())
@@ -27,12 +29,17 @@ struct MusicStand: Sendable {
     {
         let song = try Self.name(of: file)
         let input = try Self.open(file)
-        let place = try FileName(".drumscribe.\(ThisProcess.number).tmp")
-        try directory.makeDirectory(place, mode: 0o700)
-        let folder = try directory.directory(place)
-        defer { sweep(folder, place) }
-        let result = try await result(of: input, song: song, in: place, report: report)
-        return try publish(result.files, of: song, from: folder)
+        do {
+            let place = try FileName(".drumscribe.\(ThisProcess.number).tmp")
+            try directory.makeDirectory(place, mode: 0o700)
+            let folder = try directory.directory(place)
+            defer { sweep(folder, place) }
+            let result = try await result(of: input, song: song, in: place, report: report)
+            return try publish(result.files, of: song, from: folder)
+        } catch let error as SystemError {
+            throw Complaint(
+                .failed, "cannot write to \(path): \(error)", next: "Choose another directory with -d")
+        }
     }
 
     private func result(
@@ -57,12 +64,16 @@ struct MusicStand: Sendable {
         for number in 1...9_999 {
             let names = try endings.map { try OutputName(resultOf: song, ending: $0).numbered(number) }
             guard try names.allSatisfy({ try directory.status(of: $0) == nil }) else { continue }
-            for (file, name) in zip(files, names) {
-                try folder.rename(FileName(file), to: name, in: directory)
-            }
+            for (file, name) in zip(files, names) { try publish(FileName(file), as: name, from: folder) }
             return names.map { path == "." ? $0.display : "\(path)/\($0.display)" }
         }
         throw Problem.noFreeName(song)
+    }
+
+    /// A copy, made as any program of the user's makes its files: with the permissions that the umask leaves.
+    private func publish(_ file: FileName, as name: FileName, from folder: Directory) throws {
+        let sheet = try directory.create(name, mode: 0o666)
+        try FileCopy.copy(from: folder.file(file), to: sheet)
     }
 
     private func sweep(_ folder: Directory, _ place: FileName) {
@@ -85,7 +96,7 @@ struct MusicStand: Sendable {
         do {
             return try FileName(String(file.split(separator: "/").last ?? ""))
         } catch {
-            throw Problem(.invalidRequest, detail: "That is no file name.", advice: "Name a recording.")
+            throw Complaint(.usage, "\(file) is no file name", next: "Name a recording")
         }
     }
 
@@ -95,7 +106,7 @@ struct MusicStand: Sendable {
             guard try descriptor.status().kind == .regular else { throw Problem.notRegular }
             return descriptor
         } catch let error as SystemError {
-            throw Problem.unusable(file, because: error)
+            throw Problem.unusable(because: error)
         }
     }
 }
@@ -104,9 +115,9 @@ extension Problem {
     fileprivate static let notRegular = Problem(
         .invalidRequest, detail: "It is not a regular file.", advice: "Name a recording.")
 
-    fileprivate static func unusable(_ path: String, because error: SystemError) -> Problem {
+    fileprivate static func unusable(because error: SystemError) -> Problem {
         Problem(
-            .invalidRequest, detail: "It cannot be used: \(error).",
+            .invalidRequest, detail: "It cannot be read: \(error.reason).",
             advice: "Check the name and the permissions.")
     }
 

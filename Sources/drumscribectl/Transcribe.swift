@@ -26,27 +26,31 @@ struct Transcribe: AsyncParsableCommand {
     var files: [String]
 
     func run() async throws {
+        let (directory, files) = (directory, files)
+        do {
+            try await Interruption.cancelling { try await Self.transcribe(files, into: directory) }
+        } catch is CancellationError {
+            throw ExitCode(130)
+        }
+    }
+
+    private static func transcribe(_ files: [String], into directory: String) async throws {
         let stand = try MusicStand(path: directory)
         var failures = 0
         for file in files {
             do {
-                let sheets = try await transcribe(file, onto: stand)
-                for sheet in sheets { try Desk.write(sheet + "\n") }
+                for sheet in try await transcribe(file, onto: stand) { try Desk.write(sheet + "\n") }
             } catch let problem as Problem {
                 failures += 1
-                complain("\(file): \(problem.detail) \(problem.advice)")
+                StandardStream.error.say("drumscribectl: \(file): \(problem.detail) \(problem.advice)")
             }
         }
         guard failures == 0 else { Host.exit(.jobFailed) }
     }
 
-    private func transcribe(_ file: String, onto stand: MusicStand) async throws -> [String] {
-        let bar = ProgressLine(label: file)
-        defer { bar.clear() }
-        return try await stand.transcribe(file) { bar.show($0) }
-    }
-
-    private func complain(_ text: String) {
-        StandardStream.error.say("drumscribectl: \(text)")
+    private static func transcribe(_ file: String, onto stand: MusicStand) async throws -> [String] {
+        let line = ProgressLine(label: file)
+        defer { line.clear() }
+        return try await stand.transcribe(file) { line.show($0) }
     }
 }
