@@ -51,7 +51,7 @@ check-all: packages-all lint
 	DRUMSCRIBE_SLOW=1 scripts/run-tests
 
 bench: packages
-	$(BUILD) --product drumscribe-bench
+	$(BUILD)
 	@"$$($(BUILD) --show-bin-path)/drumscribe-bench" $(BENCH)
 
 install: build

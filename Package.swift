@@ -45,7 +45,10 @@ let programs: [Target] = [
     program("drumscribe-worker", ["Pipeline", "Engraving", "Transcription", "LinuxKit", "Core", "Wire"]),
     program(
         "drumscribe-bench",
-        ["Scheduling", "Engraving", "Transcription", "MusicModel", "LinuxKit", "Core", argumentParser]),
+        [
+            "Scheduling", "Engraving", "Transcription", "MusicModel", "LinuxKit", "Core", "Support",
+            argumentParser,
+        ]),
 ]
 
 let service: [Target] = [

@@ -3,8 +3,9 @@ import LinuxKit
 
 /// Where tests find our programs: beside the test bundle, or where DRUMSCRIBE_PROGRAMS says.
 package enum Programs {
+    /// An absolute path is taken as it is.
     package static func path(of name: String) -> String {
-        "\(folder)/\(name)"
+        name.hasPrefix("/") ? name : "\(folder)/\(name)"
     }
 
     private static let folder: String = {

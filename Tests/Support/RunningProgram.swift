@@ -64,3 +64,22 @@ package final class RunningProgram: Sendable {
         }
     }
 }
+
+extension RunningProgram {
+    /// What the program has used so far, all threads together, in seconds (proc_pid_stat(5)).
+    package func processorSeconds() throws -> Double {
+        let text = try String(contentsOfFile: "/proc/\(number)/stat", encoding: .utf8)
+        let fields = text.split(separator: ")").last?.split(separator: " ") ?? []
+        guard fields.count > 12, let user = Double(fields[11]), let system = Double(fields[12]) else {
+            throw SupportError(what: "reading /proc/\(number)/stat", code: 0)
+        }
+        return (user + system) / Double(sysconf(Int32(_SC_CLK_TCK)))
+    }
+
+    /// Memory in use now, in bytes (proc_pid_statm(5)).
+    package func residentMemory() throws -> Int {
+        let text = try String(contentsOfFile: "/proc/\(number)/statm", encoding: .utf8)
+        return (text.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0)
+            * sysconf(Int32(_SC_PAGESIZE))
+    }
+}

@@ -27,6 +27,9 @@ package struct TemporaryStudio: Sendable {
         try text.write(toFile: configuration, atomically: false, encoding: .utf8)
     }
 
+    /// Whether the daemon's socket is there.
+    package var isListening: Bool { access(socket, R_OK | W_OK) == 0 }
+
     /// Starts the daemon, with more in its environment.
     package func start(environment: [String: String] = [:]) throws -> RunningProgram {
         try RunningProgram(
