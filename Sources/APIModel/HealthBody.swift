@@ -14,7 +14,7 @@ package struct HealthBody: Sendable, Hashable, Codable {
 extension HealthBody {
     /// One thing that the daemon needs.
     package struct Check: Sendable, Hashable, Codable {
-        /// A stable name: `database`, `root`, `disk`, `fonts`…
+        /// A stable name: `database`, `root`, `disk`…
         package let name: String
 
         package let ok: Bool

@@ -37,7 +37,7 @@ package struct ControlServer: Service {
         let listener = try await ListeningSocket(place: place, logger: logger).open(drain: drain) { channel in
             Self.http { _, _, _ in }.setup(channel: channel, logger: logger)
         }
-        logger.info("the API listens", metadata: ["place": "\(place)"])
+        logger.info("the API listens", metadata: ["place": "\(place.shown)"])
         await onListening()
         try await withGracefulShutdownHandler {
             try await serve(listener)

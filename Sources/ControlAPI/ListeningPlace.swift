@@ -5,3 +5,13 @@ package enum ListeningPlace: Sendable, Hashable {
     /// On a socket of our own, at an absolute path of at most 107 bytes.
     case path(String)
 }
+
+extension ListeningPlace {
+    /// For the log.
+    var shown: String {
+        switch self {
+        case .inherited(let descriptor): "inherited descriptor \(descriptor)"
+        case .path(let path): path
+        }
+    }
+}

@@ -58,9 +58,17 @@ struct Admitter: Sendable {
             try await house.ledger.take(job.id, at: house.clock.wall)
         } catch DeliveryFault.vanished, DeliveryFault.changed {
             // Its owner has removed it, or is writing a new one in its place: either is theirs to do.
-            try? await house.ledger.noteOriginalGone(job.id, at: house.clock.wall)
+            await noteGone(job)
         } catch {
             house.log.warning("the original stays in the inbox", metadata: .about(job, error: error))
+        }
+    }
+
+    private func noteGone(_ job: JobRecord) async {
+        do {
+            try await house.ledger.noteOriginalGone(job.id, at: house.clock.wall)
+        } catch {
+            house.log.warning("that the original is gone is not noted", metadata: .about(job, error: error))
         }
     }
 }

@@ -37,7 +37,7 @@ struct ControlRoom: ControlDesk {
             body.roots = [await root()]
             body.quota = try await quota(of: caller)
             body.failures = try await failures(for: caller)
-            body.nextRetention = try await nextRetention()
+            body.nextRetention = try await nextRetention(for: caller)
             return body
         }
     }

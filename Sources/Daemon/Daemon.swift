@@ -73,7 +73,21 @@ package struct Daemon: Sendable {
         ) {
             notifier.ready(status: await pulse.examination() ?? "started")
         }
-        let services: [any Service] = [
+        let parts = parts(
+            of: house, deliverer: deliverer, dispatcher: dispatcher, porter: porter, pulse: pulse,
+            reloader: reloader)
+        try await ServiceGroup(
+            configuration: .init(
+                services: parts + [server], gracefulShutdownSignals: [.sigterm, .sigint], logger: house.log)
+        ).run()
+    }
+
+    /// In the order of starting; they stop in the reverse one.
+    private func parts(
+        of house: House, deliverer: Deliverer, dispatcher: Dispatcher, porter: Porter, pulse: Pulse,
+        reloader: Reloader
+    ) -> [any Service] {
+        [
             Part("deliverer") {
                 try? await gracefulShutdown()
                 await deliverer.stop()
@@ -85,15 +99,10 @@ package struct Daemon: Sendable {
             Part("reloader") { await reloader.run() },
             Part("events") {
                 try? await gracefulShutdown()
-                notifier.stopping()
+                pulse.notifier.stopping()
                 await house.events.close()
             },
-            server,
         ]
-        try await ServiceGroup(
-            configuration: .init(
-                services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: house.log)
-        ).run()
     }
 
     private func listeningPlace(_ house: House) throws -> ListeningPlace {

@@ -39,7 +39,7 @@ struct EventFollower: Sendable {
     {
         while true {
             let events = try await house.ledger.events(after: last, limit: 500)
-            for event in events where sees(event.owner) {
+            for event in events where sees(event.owner) && event.kind.changesState {
                 if case .dropped = reader.yield(EventBody(event)) { throw CancellationError() }
             }
             last = events.last?.sequence ?? last
@@ -62,4 +62,9 @@ extension EventBody {
         self.init(
             sequence: event.sequence, time: event.time, kind: .state, job: event.job, state: event.state)
     }
+}
+
+extension LedgerEvent.Kind {
+    /// A job that is filed under `Failed` was in its state before.
+    fileprivate var changesState: Bool { self != .filed }
 }

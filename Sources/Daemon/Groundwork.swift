@@ -29,6 +29,8 @@ struct Groundwork {
     func house(
         _ configuration: HouseConfiguration, program: String, clock: any HouseClock, log: Logger
     ) async throws -> House {
+        // SQLite gives its files the permissions of the first one, and names of songs are their owners' business.
+        _ = try state.openOrCreate(FileName("ledger.sqlite"), mode: 0o600)
         let ledger = try Ledger(path: path + "/ledger.sqlite")
         try await ledger.replaceTiers(
             configuration.tiers, standard: configuration.defaultTier, at: clock.wall)

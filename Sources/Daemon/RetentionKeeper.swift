@@ -79,7 +79,12 @@ struct RetentionKeeper: Sendable {
             switch error {
             case .vanished: return .missing
             case .changed, .irregular: return .touched
-            default: return nil
+            default:
+                house.log.warning(
+                    "retention waits",
+                    metadata: .about(home: retained.owner.home, error: error).merging(
+                        ["file": "\(retained.artifact.name.display)"]) { $1 })
+                return nil
             }
         }
     }
@@ -93,7 +98,11 @@ struct RetentionKeeper: Sendable {
         } catch {
             return
         }
-        try? await house.ledger.retire(job.id, at: house.clock.wall)
+        do {
+            try await house.ledger.retire(job.id, at: house.clock.wall)
+        } catch {
+            house.log.warning("that a folder is dealt with is not noted", metadata: .about(job, error: error))
+        }
     }
 }
 
