@@ -64,7 +64,7 @@ struct Performance {
     }
 }
 
-extension SpectralTranscriber {
+extension Transcriber {
     /// All of `samples`, handed over in blocks.
     func transcribe(_ samples: [Float], blockSize: Int = 4_096) throws(Problem) -> Transcription {
         var rest = samples[...]
