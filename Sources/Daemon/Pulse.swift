@@ -15,12 +15,10 @@ struct Pulse: Sendable {
 
     /// Beats until the task is cancelled.
     func run() async {
-        var lastStatus = ""
         while !Task.isCancelled {
             if let status = await examination() {
                 notifier.watchdog()
-                if status != lastStatus { notifier.status(status) }
-                lastStatus = status
+                notifier.status(status)
             }
             do {
                 try await house.clock.sleep(for: interval)

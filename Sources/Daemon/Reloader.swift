@@ -18,12 +18,12 @@ struct Reloader: Sendable {
     func run() async {
         for await _ in await UnixSignalsSequence(trapping: .sighup).cancelOnGracefulShutdown() {
             notifier.reloading()
-            await reload()
-            notifier.ready(status: "configuration read")
+            notifier.ready(status: await reload())
         }
     }
 
-    private func reload() async {
+    /// Answers with what `systemctl status` shows until the pulse beats again.
+    private func reload() async -> String {
         do {
             let (next, waiting) = try source.read().adopted(by: house.configuration.current)
             warn(about: waiting)
@@ -33,9 +33,11 @@ struct Reloader: Sendable {
             await dispatcher.adoptConfiguration(workers: next.workers.effectiveCount)
             await porter.rescan()
             house.log.notice("configuration read again")
+            return "configuration read again"
         } catch {
             house.log.error(
                 "the configuration is refused, the old one stays", metadata: ["error": "\(error)"])
+            return "configuration refused, the old one stays"
         }
     }
 
