@@ -16,6 +16,7 @@ package struct BeamSegment: Sendable, Hashable {
         self.hook = hook
     }
 
+    /// A beam of one chord, towards its neighbour.
     package enum Hook: Sendable, Hashable {
         case forward, backward
     }

@@ -17,6 +17,7 @@ package struct NoteValue: Sendable, Hashable, Codable {
 }
 
 extension NoteValue {
+    /// The head, stem and flags that tell a length; the raw value is the part of a whole note.
     package enum Shape: Int, Sendable, Codable, CaseIterable, Hashable {
         case whole = 1
         case half = 2

@@ -14,6 +14,7 @@ package struct Stroke: Sendable, Hashable, Codable {
 }
 
 extension Stroke {
+    /// How a stroke stands out from the song's own middle.
     package enum Dynamic: String, Sendable, Codable, Hashable {
         /// In parentheses.
         case ghost

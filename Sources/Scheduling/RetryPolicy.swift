@@ -36,6 +36,7 @@ package struct RetryPolicy: Sendable, Hashable {
 }
 
 extension RetryPolicy {
+    /// What to do with a job after an attempt.
     package enum Decision: Sendable, Equatable {
         /// Keep the job, whose attempt does not count, and look again after that time.
         case wait(WaitingReason, for: Duration)

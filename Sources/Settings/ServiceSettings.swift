@@ -15,6 +15,7 @@ package struct ServiceSettings: Sendable, Equatable {
 }
 
 extension ServiceSettings {
+    /// From which severity on the log is written.
     package enum LogLevel: String, Sendable, CaseIterable {
         case debug, info, notice, warning, error
     }

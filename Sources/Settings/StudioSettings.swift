@@ -21,6 +21,7 @@ package struct StudioSettings: Sendable, Equatable {
 }
 
 extension StudioSettings {
+    /// Whose the results are, and who handles them.
     package enum Ownership: String, Sendable, CaseIterable {
         /// The daemon's own account handles and owns all files.
         case service
