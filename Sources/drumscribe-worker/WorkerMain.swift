@@ -2,7 +2,6 @@ import Core
 import Engraving
 import LinuxKit
 import Pipeline
-import Transcription
 import Wire
 
 /// Processes the recording on standard input into files in the current directory, and says on standard output how it
@@ -22,7 +21,8 @@ struct WorkerMain {
     /// All that opens files comes before the lock, all that reads the recording after it.
     private static func work(on orders: WorkerOrders) throws -> WorkerResult {
         let directory = try Directory(path: ".")
-        let pipeline = Pipeline(transcriber: SpectralTranscriber(), fonts: try EngravingFonts.load())
+        let pipeline = Pipeline(
+            transcriber: ModelShelf.usual().transcriber(), fonts: try EngravingFonts.load())
         try orders.lockIn(writingTo: directory)
         let outcome = try pipeline.run(
             0, title: orders.request.title, limits: orders.request.limits, report: { say(.progress($0)) })
