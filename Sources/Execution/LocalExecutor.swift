@@ -1,4 +1,5 @@
 import Core
+import FoundationEssentials
 import LinuxKit
 import Subprocess
 import SystemPackage
@@ -7,7 +8,7 @@ import Wire
 /// Runs each job in a process of its own on this machine.
 ///
 /// The process gets the recording as its standard input, a directory of ours as its current one, an environment of
-/// three variables and no other descriptor; it locks itself in before it reads the first byte. So a recording that
+/// its own and no other descriptor; it locks itself in before it reads the first byte. So a recording that
 /// breaks a decoder breaks one worker.
 package struct LocalExecutor: Executor {
     private let program: String
@@ -83,10 +84,13 @@ package struct LocalExecutor: Executor {
 
     private func environment(for order: WorkOrder) throws -> Environment {
         let request = try String(decoding: JSONLine.encode(order.request).dropLast(), as: UTF8.self)
-        return .custom([
+        var variables: [Environment.Key: String] = [
             "DRUMSCRIBE_REQUEST": request, "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin",
             "SWIFT_BACKTRACE": "enable=no",
-        ])
+        ]
+        // Where models lie, if not beside the programs.
+        variables["DRUMSCRIBE_MODELS"] = ProcessInfo.processInfo.environment["DRUMSCRIBE_MODELS"]
+        return .custom(variables)
     }
 
     private static var options: PlatformOptions {
