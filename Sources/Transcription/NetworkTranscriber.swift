@@ -22,6 +22,6 @@ package struct NetworkTranscriber: Transcriber {
         }
         heard += hits.hear(network.hear(spectrum.finish()))
         heard += hits.hear(network.finish()) + hits.finish()
-        return try Transcription(heard: heard, duration: spectrum.seconds)
+        return try Transcription(heard: KitSense(heard).sift(heard), duration: spectrum.seconds)
     }
 }
