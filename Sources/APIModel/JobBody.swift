@@ -18,7 +18,7 @@ package struct JobBody: Sendable, Hashable, Codable {
 
     package var state: JobState
 
-    /// Why the job does not run; present while it is queued.
+    /// Why the job does not run, or why a finished one is not delivered; absent otherwise.
     package var waiting: WaitingBody?
 
     /// What the worker is doing; present while the job runs.
