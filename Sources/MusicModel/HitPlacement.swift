@@ -7,6 +7,9 @@ package enum HitPlacement: Sendable, Hashable {
     /// Shares the notehead of another hit, given by its index: both fell on the same place of bar and staff.
     case merged(into: Int)
 
+    /// A small note before the notehead at this place.
+    case ornament(ScorePosition)
+
     case leftOut(Reason)
 }
 
@@ -17,5 +20,19 @@ extension HitPlacement {
         case noTime = "no_time"
         /// It would need more bars than we write.
         case outsideBars = "outside_bars"
+        /// The owner wants no such drum on the page.
+        case unwanted
+        /// One of many strokes of a roll, which is written as one note.
+        case insideRoll = "inside_roll"
+    }
+}
+
+extension HitPlacement {
+    /// Where it stands on the page, be it a notehead or a small note.
+    package var position: ScorePosition? {
+        switch self {
+        case .written(let position, _), .ornament(let position): position
+        case .merged, .leftOut: nil
+        }
     }
 }

@@ -6,10 +6,15 @@ package struct Stroke: Sendable, Hashable, Codable {
     /// As in MIDI, 1 to 127.
     package let velocity: Int
 
-    package init(_ drum: DrumClass, dynamic: Dynamic = .normal, velocity: Int = 80) {
+    /// Whether a `+` tells that the hats, open until here, are closed by this stroke.
+    package let closesHats: Bool
+
+    package init(_ drum: DrumClass, dynamic: Dynamic = .normal, velocity: Int = 80, closesHats: Bool = false)
+    {
         self.drum = drum
         self.dynamic = dynamic
         self.velocity = velocity
+        self.closesHats = closesHats
     }
 }
 

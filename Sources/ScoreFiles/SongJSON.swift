@@ -45,7 +45,7 @@ extension SongJSON {
         let drum = JSONText.string(hit.drum.rawValue)
         let velocity = JSONText.integer(hit.velocity)
         let confidence = JSONText.decimal(hit.confidence, places: 3)
-        guard case .written(let position, _) = placement else {
+        guard let position = placement.position else {
             return .object(["time": time, "drum": drum, "velocity": velocity, "confidence": confidence])
         }
         return .object([

@@ -13,6 +13,8 @@ struct SongJSONNotation {
             case .written(_, let shift):
                 guard abs(shift) > NotationResult.movedBeyond else { continue }
                 moved.append(.object(["hit": .integer(index), "by": SongJSON.seconds(shift)]))
+            case .ornament:
+                continue
             case .merged(let other):
                 merged.append(.object(["hit": .integer(index), "into": .integer(other)]))
             case .leftOut(let reason):
