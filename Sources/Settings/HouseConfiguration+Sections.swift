@@ -35,6 +35,9 @@ extension RetentionSettings {
     mutating func read(_ section: SectionReader) {
         enabled = section.flag("enabled", default: enabled)
         intervalMinutes = section.number("interval_minutes", within: 0.01...10_080, default: intervalMinutes)
+        clockGraceHours = section.number("clock_grace_hours", within: 0...8_760, default: clockGraceHours)
+        warningDays = section.integer(
+            "warning_days", within: 1...3_650, orNone: "never", default: warningDays)
         section.refuseUnknownKeys()
     }
 }
@@ -54,22 +57,34 @@ extension Tier {
     /// The tier of a section of the file; what is left out has the value of `standard`, and its name.
     static func read(_ section: SectionReader, over standard: Tier) -> Tier {
         defer { section.refuseUnknownKeys() }
-        return Tier(
-            name: standard.name,
-            weight: section.integer("weight", within: 1...1_000, default: standard.weight),
-            runningPerUser: section.integer(
-                "running_per_user", within: 1...1_024, default: standard.runningPerUser),
-            monthlyCredits: section.integer(
-                "monthly_credits", within: 0...10_000_000, orNone: "unlimited",
-                default: standard.monthlyCredits),
-            limits: AudioLimits.read(section, over: standard.limits),
-            retention: RetentionRule.read(section, over: standard.retention))
+        var tier = standard
+        tier.weight = section.integer("weight", within: 1...1_000, default: tier.weight)
+        tier.readLimits(section)
+        tier.readQuota(section)
+        tier.outputs = section.words("outputs", default: tier.outputs)
+        tier.ownerMay = section.words("owner_may", orNone: "nothing", default: tier.ownerMay)
+        tier.limits = AudioLimits.read(section, over: tier.limits)
+        tier.retention = RetentionRule.read(section, over: tier.retention)
+        return tier
     }
 
-    func renamed(_ name: String) -> Tier {
-        Tier(
-            name: name, weight: weight, runningPerUser: runningPerUser, monthlyCredits: monthlyCredits,
-            limits: limits, retention: retention)
+    private mutating func readLimits(_ section: SectionReader) {
+        runningPerUser = section.integer("running_per_user", within: 1...1_024, default: runningPerUser)
+        runningLimit = section.integer(
+            "running_limit", within: 1...1_024, orNone: "workers", default: runningLimit)
+        waitingPerUser = section.integer(
+            "waiting_per_user", within: 1...10_000_000, orNone: "unlimited", default: waitingPerUser)
+        requestsPerMinute = section.integer(
+            "requests_per_minute", within: 1...1_000_000, default: requestsPerMinute)
+    }
+
+    private mutating func readQuota(_ section: SectionReader) {
+        monthlyCredits = section.integer(
+            "monthly_credits", within: 0...10_000_000, orNone: "unlimited", default: monthlyCredits)
+        monthlyMinutes = section.integer(
+            "monthly_minutes", within: 0...10_000_000, orNone: "unlimited", default: monthlyMinutes)
+        overQuota = section.word("over_quota", default: overQuota)
+        duplicates = section.word("duplicates", default: duplicates)
     }
 }
 
@@ -85,11 +100,14 @@ extension AudioLimits {
 
 extension RetentionRule {
     fileprivate static func read(_ section: SectionReader, over standard: RetentionRule) -> RetentionRule {
-        RetentionRule(
-            resultsDays: section.integer(
-                "keep_results_days", within: 1...36_500, orNone: "forever", default: standard.resultsDays),
-            originalsDays: section.integer(
-                "keep_originals_days", within: 1...36_500, orNone: "forever", default: standard.originalsDays)
-        )
+        func days(_ key: String, _ standard: Int?, from least: Int = 1) -> Int? {
+            section.integer(key, within: least...36_500, orNone: "forever", default: standard)
+        }
+        return RetentionRule(
+            resultsDays: days("keep_results_days", standard.resultsDays),
+            originalsDays: days("keep_originals_days", standard.originalsDays),
+            failuresDays: days("keep_failures_days", standard.failuresDays),
+            stagingDays: days("keep_staging_days", standard.stagingDays, from: 0),
+            historyDays: days("keep_history_days", standard.historyDays))
     }
 }

@@ -62,6 +62,19 @@ extension SectionReader {
         }
     }
 
+    /// Some words of a fixed list, at least one, or `none` alone where it is given.
+    func words<Word: RawRepresentable & CaseIterable & Hashable>(
+        _ key: String, orNone none: String? = nil, default standard: Set<Word>
+    ) -> Set<Word> where Word.RawValue == String {
+        let words = Word.allCases.map(\.rawValue).joined(separator: ", ")
+        let expected = "a list of some of \(words)" + (none.map { ", or \($0)" } ?? "")
+        return value(key, expected: expected, default: standard) { node in
+            if let none, Self.plain(node) == none { return [] }
+            let found = node.sequence?.map { $0.scalar.flatMap { Word(rawValue: $0.string) } } ?? []
+            return found.isEmpty || found.contains(nil) ? nil : Set(found.compactMap(\.self))
+        }
+    }
+
     private func value<Value>(
         _ key: String, expected: String, default standard: Value, read: (Node) -> Value?
     ) -> Value {

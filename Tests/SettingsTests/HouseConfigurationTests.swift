@@ -64,6 +64,20 @@ struct HouseConfigurationTests {
                 "t.yaml:3:13: tiers.free.weight must be a whole number from 1 to 1000, not '0'"
             ),
             (
+                "tiers:\n  pro:\n    over_quota: wait",
+                "t.yaml:3:17: tiers.pro.over_quota must be one of hold, reject, not 'wait'"
+            ),
+            (
+                "tiers:\n  pro:\n    outputs: []",
+                "t.yaml:3:14: tiers.pro.outputs must be a list of some of pdf, musicxml, midi, performance, json, "
+                    + "not a list"
+            ),
+            (
+                "tiers:\n  pro:\n    owner_may: [cancel, fly]",
+                "t.yaml:3:16: tiers.pro.owner_may must be a list of some of cancel, hold, release, retry, "
+                    + "prioritise, or nothing, not a list"
+            ),
+            (
                 "workers:\n  count: 012",
                 "t.yaml:2:10: workers.count must be a whole number from 1 to 1024, or cores, not '012'"
             ),
@@ -98,6 +112,32 @@ struct HouseConfigurationTests {
         #expect(tiers.map(\.name) == ["free", "gold", "pro", "studio"])
         #expect(tiers[2].weight == 7 && tiers[2].monthlyCredits == 1_000)
         #expect(tiers[1].weight == 9 && tiers[1].monthlyCredits == 100)
+    }
+
+    @Test("every rule of a tier can be configured")
+    func readsTiers() throws {
+        let yaml = """
+            tiers:
+              gold:
+                running_limit: 3
+                waiting_per_user: 50
+                monthly_minutes: 600
+                over_quota: reject
+                duplicates: run
+                outputs: [pdf, midi]
+                owner_may: nothing
+                requests_per_minute: 7
+                keep_failures_days: 30
+                keep_staging_days: 0
+                keep_history_days: 90
+            """
+        let tiers = try HouseConfiguration.read(yaml: yaml, file: "t.yaml").tiers
+        let gold = try #require(tiers.first { $0.name == "gold" })
+        #expect(gold.runningLimit == 3 && gold.waitingPerUser == 50 && gold.monthlyMinutes == 600)
+        #expect(gold.overQuota == .reject && gold.duplicates == .run && gold.requestsPerMinute == 7)
+        #expect(gold.outputs == [.pdf, .midi] && gold.ownerMay == [])
+        let rule = gold.retention
+        #expect(rule.failuresDays == 30 && rule.stagingDays == 0 && rule.historyDays == 90)
     }
 
     @Test("users are given tiers by the names of their homes")
