@@ -3,7 +3,7 @@
 ///
 /// A binary min-heap (J. W. J. Williams, "Algorithm 232: Heapsort", CACM 7, 1964) with a table of positions.
 struct IndexedHeap<Key: Hashable & Sendable, Rank: Comparable & Sendable>: Sendable {
-    private var nodes: [(key: Key, rank: Rank)] = []
+    fileprivate var nodes: [(key: Key, rank: Rank)] = []
     private var positions: [Key: Int] = [:]
 
     var count: Int { nodes.count }
@@ -14,6 +14,9 @@ struct IndexedHeap<Key: Hashable & Sendable, Rank: Comparable & Sendable>: Senda
 
     /// The least rank.
     var firstRank: Rank? { nodes.first?.rank }
+
+    /// All keys, the least rank first, in O(n log n).
+    var sortedKeys: [Key] { nodes.sorted { $0.rank < $1.rank }.map(\.key) }
 
     func contains(_ key: Key) -> Bool { positions[key] != nil }
 
@@ -74,4 +77,9 @@ struct IndexedHeap<Key: Hashable & Sendable, Rank: Comparable & Sendable>: Senda
         positions[nodes[left].key] = left
         positions[nodes[right].key] = right
     }
+}
+
+extension IndexedHeap {
+    /// All ranks, in no order.
+    var ranks: [Rank] { nodes.map(\.rank) }
 }

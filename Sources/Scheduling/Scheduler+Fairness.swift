@@ -1,14 +1,23 @@
 import Core
 
 extension Scheduler {
-    /// The tier to serve: one that has lost patience, the longest waiting first; otherwise the least served.
-    func nextLane(at now: ContinuousClock.Instant) -> String? {
-        let busy = lanes.filter { !$0.value.users.isEmpty }
-        let overdue = busy.compactMap { name, lane in
-            lane.waitingSince.flatMap { $0 + patience <= now ? (since: $0, name: name) : nil }
+    /// Whose first job is next: an urgent one's owner, else the longest overdue where it is the turn of age,
+    /// else the least served of the least served tier.
+    func nextOwner(at now: ContinuousClock.Instant) -> UserID? {
+        let open = lanes.filter(\.value.isOpen)
+        if let urgent = open.values.compactMap({ lane in lane.urgent.firstRank.map { ($0, lane) } })
+            .min(by: { $0.0 < $1.0 })
+        {
+            return urgent.1.urgent.first
         }
-        return overdue.min(by: <)?.name
-            ?? busy.min { ($0.value.served, $0.key) < ($1.value.served, $1.key) }?.key
+        if startsSinceAging >= agingStride - 1, let elder = eldest(at: now) { return elder }
+        return open.min { ($0.value.served, $0.key) < ($1.value.served, $1.key) }?.value.users.first
+    }
+
+    /// The user who has been overdue longest, of those who could have a start.
+    func eldest(at now: ContinuousClock.Instant) -> UserID? {
+        let elder = lanes.values.lazy.filter(\.isOpen).compactMap(\.elders.firstRank).min()
+        return elder.flatMap { $0.since + patience <= now ? $0.owner : nil }
     }
 
     /// Lets go the jobs whose hold has ended.
@@ -20,13 +29,20 @@ extension Scheduler {
     /// been served instead; newcomers start there.
     mutating func pay(for job: WaitingJob, at now: ContinuousClock.Instant) {
         guard let share = shares[job.owner], let lane = lanes[share.tier] else { return }
-        let leastServed = lanes.values.filter { !$0.users.isEmpty }.map(\.served).min() ?? lane.served
+        startsSinceAging = eldest(at: now) == job.owner ? 0 : startsSinceAging + 1
+        let leastServed = lanes.values.lazy.filter(\.isOpen).map(\.served).min() ?? lane.served
         virtualTime = max(virtualTime, leastServed)
         let leastUser = lane.users.firstRank?.served ?? share.served
         lanes[share.tier]?.virtualTime = max(lane.virtualTime, leastUser)
-        lanes[share.tier]?.served += Double(job.cost) / lane.weight
-        lanes[share.tier]?.waitingSince = now
-        shares[job.owner]?.served += Double(job.cost)
+        lanes[share.tier]?.running += 1
+        lanes[share.tier]?.restart(job.owner, at: now)
+        charge(Double(job.cost), to: job.owner, in: share.tier)
+    }
+
+    /// Books `cost`, which may be negative, for a user and the tier that gave it.
+    mutating func charge(_ cost: Double, to owner: UserID, in tier: String) {
+        if let lane = lanes[tier] { lanes[tier]?.served += cost / lane.weight }
+        if shares[owner]?.tier == tier { shares[owner]?.served += cost }
     }
 
     /// Makes `owner` a member of `tier`, level with the user served last there.

@@ -9,7 +9,10 @@ struct Share: Sendable {
     var served = 0.0
 
     /// Jobs that may run, in the user's own order.
-    var ready = IndexedHeap<JobID, JobID>()
+    var ready = IndexedHeap<JobID, WaitingJob.Place>()
+
+    /// Expected work of the jobs in `ready` in milliseconds.
+    var readyWork: Int64 = 0
 
     var running: Set<JobID> = []
 
@@ -18,5 +21,5 @@ struct Share: Sendable {
     }
 
     /// The user's claim to be next; nil where no job may run.
-    var turn: Lane.Turn? { ready.first.map { Lane.Turn(served: served, head: $0) } }
+    var turn: Lane.Turn? { ready.firstRank.map { Lane.Turn(served: served, head: $0) } }
 }

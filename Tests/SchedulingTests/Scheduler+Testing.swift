@@ -4,9 +4,12 @@ import Core
 
 extension Tier {
     /// A tier that differs from the standard one only in what a test names.
-    static func plain(_ name: String = "a", weight: Int = 1, runningPerUser: Int = 10) -> Tier {
+    static func plain(
+        _ name: String = "a", weight: Int = 1, runningPerUser: Int = 10, runningLimit: Int? = nil
+    ) -> Tier {
         Tier(
-            name: name, weight: weight, runningPerUser: runningPerUser, monthlyCredits: nil,
+            name: name, weight: weight, runningPerUser: runningPerUser, runningLimit: runningLimit,
+            monthlyCredits: nil,
             limits: AudioLimits(longestSeconds: 1, largestBytes: 1),
             retention: RetentionRule(resultsDays: nil, originalsDays: nil))
     }

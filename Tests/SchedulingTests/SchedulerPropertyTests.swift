@@ -38,4 +38,20 @@ struct SchedulerPropertyTests {
         #expect(world.ended == world.known, "seed \(seed)")
         #expect(world.scheduler.waitingCount == 0 && world.scheduler.runningCount == 0)
     }
+
+    @Test(
+        "whatever the weights and costs, a user waits no longer than the aging rule says", arguments: 1...20)
+    func isPatient(seed: UInt64) {
+        var world = AgingWorld(seed: seed, start: start)
+        for _ in 0..<2_000 { world.step() }
+        #expect(world.violations.isEmpty, "seed \(seed): \(world.violations.prefix(3))")
+        #expect(world.agedStarts > 20, "seed \(seed) tried too little")
+    }
+
+    @Test("a scheduler that hardly ages breaks that promise, so the promise can be broken")
+    func noticesImpatience() {
+        var world = AgingWorld(seed: 1, agingStride: 100_000, promised: 4, start: start)
+        for _ in 0..<2_000 { world.step() }
+        #expect(!world.violations.isEmpty)
+    }
 }

@@ -89,6 +89,68 @@ struct SchedulerTests {
         #expect(scheduler.startAll(at: start).count == 1 && scheduler.runningCount == 3)
     }
 
+    @Test("no more jobs of a tier run than it may have, while another tier's go on")
+    func respectsTierLimit() {
+        var scheduler = Scheduler(
+            tiers: [.plain("a", weight: 9, runningLimit: 2), .plain("b")], workers: 4)
+        for owner in 1...3 { scheduler.add([Int64(owner)], of: Int64(owner), tier: "a", at: start) }
+        scheduler.add([10, 11], of: 10, tier: "b", at: start)
+        #expect(scheduler.startAll(at: start) == [1, 10, 2, 11])
+        #expect(scheduler.reason(for: JobID(3)) == .tierBusy)
+        scheduler.finished(JobID(1), at: start)
+        #expect(scheduler.startAll(at: start) == [3])
+    }
+
+    @Test("a tier that was full catches nothing up")
+    func forgivesNoFullness() {
+        var scheduler = Scheduler(
+            tiers: [.plain("a", runningLimit: 1), .plain("b")], workers: 2)
+        scheduler.add(Array(1...50), of: 1, tier: "a", at: start)
+        scheduler.add(Array(101...150), of: 2, tier: "b", at: start)
+        #expect(scheduler.next(at: start) == JobID(1))
+        scheduler.started(JobID(1), at: start)
+        _ = scheduler.run(20, at: start)
+        scheduler.finished(JobID(1), at: start)
+        #expect((9...11).contains(scheduler.run(20, at: start).count { $0 < 100 }))
+    }
+
+    @Test("an owner's jobs go by urgency, then by age")
+    func followsUrgency() {
+        var scheduler = Scheduler(tiers: [.plain()], workers: 1)
+        scheduler.add([1, 2, 3, 4], of: 1, at: start)
+        scheduler.prioritise(JobID(3), .sooner, at: start)
+        scheduler.prioritise(JobID(1), .later, at: start)
+        #expect(scheduler.drain(at: start) == [3, 2, 4, 1])
+    }
+
+    @Test("sooner is no way past other users, first is")
+    func keepsUrgencyAtHome() {
+        var scheduler = Scheduler(tiers: [.plain("a", weight: 100), .plain("b")], workers: 1)
+        scheduler.add([1, 2, 3], of: 1, at: start)
+        _ = scheduler.run(1, at: start)
+        scheduler.add([10, 11], of: 2, tier: "b", cost: 1_000, at: start)
+        _ = scheduler.run(1, at: start)
+        scheduler.prioritise(JobID(11), .sooner, at: start)
+        #expect(scheduler.next(at: start) == JobID(2))
+        scheduler.prioritise(JobID(11), .first, at: start)
+        #expect(scheduler.next(at: start) == JobID(11))
+    }
+
+    @Test("what a job turned out to cost is what its owner pays")
+    func correctsCost() {
+        var scheduler = Scheduler(tiers: [.plain()], workers: 1)
+        scheduler.add(Array(1...100), of: 1, cost: 10, at: start)
+        scheduler.add(Array(101...200), of: 2, cost: 10, at: start)
+        var ran = 0
+        for _ in 0..<40 {
+            guard let id = scheduler.next(at: start) else { break }
+            scheduler.started(id, at: start)
+            scheduler.finished(id, cost: id.number <= 100 ? 10 : 30, at: start)
+            if id.number <= 100 { ran += 1 }
+        }
+        #expect((29...31).contains(ran))
+    }
+
     @Test("a held head is skipped, and runs when its hold ends by itself")
     func skipsHeld() {
         var scheduler = Scheduler(tiers: [.plain()], workers: 1)
