@@ -49,7 +49,7 @@ def main() -> None:
     clips = [composer.clip() for _ in range(options.clips)]
     bands = Band(Bank(bank.load("train")), chance).play(clips, HELD_OUT_FONT)
     for index, (clip, band) in enumerate(zip(clips, bands)):
-        drums, heard = drummer.play(clip)
+        drums, heard, _ = drummer.play(clip)
         balance = np.sqrt((drums**2).mean() / ((band**2).mean() + 1e-9)) / 10 ** (options.above / 20)
         write(options.folder, f"clip{index:03}_drums", drums, clip, heard)
         write(options.folder, f"clip{index:03}_mix", drums + band * np.float32(min(balance, 20)), clip, heard)

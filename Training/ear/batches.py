@@ -10,22 +10,27 @@ import torch
 from scipy.ndimage import maximum_filter1d, uniform_filter1d
 
 from .classes import CLASSES
+from .clips import pick
 from .features import BAND_WIDTHS, BANDS, FRAMES_PER_SECOND, WINDOW, compress, restored
-from .shards import Shard, finished
+from .shards import Shard, finished, restored_shares
 
 # Summed band powers of a frame, per squared sample value: half the bins times the window's own power.
 FULL_SCALE = WINDOW / 2 * 0.375 * WINDOW
 # How far an onset's target reaches: a standard deviation, in frames.
 SMEAR = 0.8
+# How often an example begins with a stroke, and how often part of it is digitally silent.
+AT_STROKE, HUSHED = 0.15, 0.06
 
 
 @dataclasses.dataclass
 class Example:
-    """features [frames, bands]; onsets and velocities [frames, 12]; beats [frames, 2]: any, first of a bar."""
+    """features [frames, bands]; onsets, velocities and how much they count [frames, 12]; beats [frames, 2]: any, first
+    of a bar."""
 
     features: np.ndarray
     onsets: np.ndarray
     velocities: np.ndarray
+    weights: np.ndarray
     beats: np.ndarray
 
 
@@ -81,21 +86,38 @@ def masked(features: np.ndarray, chance: np.random.Generator) -> np.ndarray:
     return features
 
 
-def targets(shard: Shard, clip: int, kit: int, first: int, frames: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Bells around the onsets of a stretch of frames, the velocities under them, and bells around the beats."""
+def audibility(shard: Shard, rows: np.ndarray, drums: np.ndarray, mix: np.ndarray, first: int = 0) -> np.ndarray:
+    """How well each of some strokes of a clip can be heard, 0...1: fully where it makes a quarter of the power of
+    its three best bands, not at all below a twenty-fifth. `drums` and `mix` are powers from frame `first` on."""
+    frames = np.round(shard.strokes[rows, 2] * FRAMES_PER_SECOND).astype(int) + 1 - first
+    frames = np.clip(frames, 0, len(mix) - 1)
+    own, whole = restored_shares(shard.shares[rows]) * drums[frames], mix[frames] + 1e-9
+    shares = np.where(own > 1e-6 * whole.sum(axis=1, keepdims=True), own / whole, 0)
+    best = np.sort(shares, axis=1)[:, -3:].mean(axis=1)
+    return np.clip((10 * np.log10(best + 1e-9) + 14) / 8, 0, 1).astype(np.float32)
+
+
+def strokes_of(shard: Shard, clip: int, kit: int) -> np.ndarray:
+    """The rows of a clip's strokes on a kit."""
+    return np.flatnonzero((shard.strokes[:, 0] == clip) & (shard.strokes[:, 1] == kit))
+
+
+def targets(shard: Shard, clip: int, rows: np.ndarray, heard: np.ndarray, first: int, frames: int) -> tuple:
+    """Bells around the onsets of a stretch of frames, the velocities under them, how much they count, and bells around
+    the beats. What cannot be heard counts neither as an onset nor as none."""
     onsets = np.zeros((frames, len(CLASSES)), np.float32)
-    velocities, beats = np.zeros_like(onsets), np.zeros((frames, 2), np.float32)
-    rows = shard.strokes[(shard.strokes[:, 0] == clip) & (shard.strokes[:, 1] == kit)]
-    for _, _, seconds, drum, velocity in rows:
+    velocities, weights, beats = np.zeros_like(onsets), np.ones_like(onsets), np.zeros((frames, 2), np.float32)
+    for (_, _, seconds, drum, velocity), weight in zip(shard.strokes[rows], heard):
         for frame, height in bell(seconds * FRAMES_PER_SECOND - first, frames, SMEAR):
             if height >= onsets[frame, int(drum)]:
                 onsets[frame, int(drum)], velocities[frame, int(drum)] = height, velocity
+                weights[frame, int(drum)] = weight
     for _, seconds, place in shard.beats[shard.beats[:, 0] == clip]:
         for frame, height in bell(seconds * FRAMES_PER_SECOND - first, frames, 2 * SMEAR):
             beats[frame, 0] = max(beats[frame, 0], height)
             if place == 0:
                 beats[frame, 1] = max(beats[frame, 1], height)
-    return onsets, velocities, beats
+    return onsets, velocities, weights, beats
 
 
 def bell(centre: float, frames: int, width: float) -> list[tuple[int, float]]:
@@ -114,14 +136,41 @@ class Mixer:
         chance = self.chance
         clips, kits, length, _ = shard.drums.shape
         clip, kit = int(chance.integers(clips)), int(chance.integers(kits))
-        first = int(chance.integers(0, length - self.frames + 1))
+        rows = strokes_of(shard, clip, kit)
+        first = self.first(shard.strokes[rows, 2], length)
         stretch = slice(first, first + self.frames)
-        powers = restored(shard.drums[clip, kit, stretch])
+        drums = powers = restored(shard.drums[clip, kit, stretch])
         if chance.random() < self.accompanied:
             other = clip if chance.random() < 0.75 else int(chance.integers(clips))
             powers = mixed(powers, restored(shard.band[other, stretch]), chance.uniform(-12, 15))
-        features = masked(compress(degraded(powers, chance)), chance)
-        return Example(features, *targets(shard, clip, kit, first, self.frames))
+        heard = audibility(shard, rows, drums, powers, first)
+        powers = degraded(powers, chance)
+        made = targets(shard, clip, rows, heard, first, self.frames)
+        if chance.random() < HUSHED:
+            self.hush(powers, *made)
+        return Example(masked(compress(powers), chance), *made)
+
+    def first(self, onsets: np.ndarray, length: int) -> int:
+        """The frame an example begins at; now and then that of an onset, as loops begin with a stroke."""
+        latest = length - self.frames
+        early = onsets[(onsets > 0.03) & (onsets * FRAMES_PER_SECOND < latest)]
+        if len(early) and self.chance.random() < AT_STROKE:
+            return max(0, int(pick(self.chance, early) * FRAMES_PER_SECOND) - int(self.chance.integers(0, 3)))
+        return int(self.chance.integers(0, latest + 1))
+
+    def hush(self, powers: np.ndarray, onsets: np.ndarray, *others: np.ndarray) -> None:
+        """Digital silence until shortly before an onset, or from some moment on."""
+        starts = np.flatnonzero(onsets.max(axis=1) > 0.8)
+        if not len(starts):
+            return
+        if self.chance.random() < 0.6:
+            start = max(0, int(pick(self.chance, starts[: len(starts) // 3 + 1])) - int(self.chance.integers(0, 4)))
+            powers[:start], onsets[:start] = 0, 0
+            powers[start : start + 1] *= np.float32(0.25)
+        else:
+            end = int(self.chance.integers(len(powers) // 3, len(powers)))
+            powers[end:], onsets[end:] = 0, 0
+            others[-1][end:] = 0
 
     def recent(self, count: int) -> int:
         """An index below `count`: the newer, the likelier, so that what has been heard often is heard less."""

@@ -1,6 +1,7 @@
 """Clips: twelve seconds of what drums and a band might play together, in seconds."""
 
 import dataclasses
+import itertools
 import math
 from collections.abc import Callable
 from typing import TypeVar
@@ -23,13 +24,28 @@ LEFT_OUT = {"pedal_hi_hat": 0.55}
 # What a drummer may play a part on instead, and how often in a clip.
 SWAPS: tuple[tuple[float, dict[str, str]], ...] = (
     (0.08, {"closed_hi_hat": "ride", "open_hi_hat": "ride"}),
-    (0.05, {"closed_hi_hat": "crash", "ride": "crash"}),
+    (0.06, {"closed_hi_hat": "crash", "ride": "crash"}),
+    (0.03, {"open_hi_hat": "crash"}),
     (0.08, {"ride": "closed_hi_hat"}),
     (0.06, {"closed_hi_hat": "open_hi_hat"}),
     (0.03, {"closed_hi_hat": "low_tom", "ride": "low_tom"}),
-    (0.05, {"snare": "side_stick"}),
+    (0.07, {"snare": "side_stick"}),
     (0.04, {"ride": "ride_bell"}),
 )
+# The same until or from a moment within the clip: one part after the other shows what tells them apart.
+CHANGES: tuple[tuple[float, dict[str, str]], ...] = (
+    (0.06, {"snare": "side_stick"}),
+    (0.05, {"closed_hi_hat": "ride", "open_hi_hat": "crash"}),
+    (0.04, {"closed_hi_hat": "open_hi_hat"}),
+    (0.03, {"closed_hi_hat": "crash", "ride": "crash"}),
+)
+# A second rack tom: every other stroke of a tom goes to it. Groove MIDI's drummers seldom reach for it.
+RACKS: tuple[tuple[float, str], ...] = ((0.25, "high_tom"), (0.15, "low_tom"))
+# Rides on the beat are struck on the bell.
+BELLS = 0.05
+# 4/4 cut to other metres, and how often: (quarters of a period, of which kept, beats in it).
+CUTS = ((4, 3, 3), (8, 5, 5), (4, 3.5, 7), (8, 7, 7), (8, 6, 6))
+CUT_SHARES = {"groove": 0.04, "mma": 0.12, "game": 0.12}
 
 
 @dataclasses.dataclass
@@ -62,20 +78,22 @@ class Composer:
         song = pick(chance, self.drummers[kind])
         tempo = float(np.clip(song.tempo * chance.uniform(0.85, 1.18), 55, 230))
         if kind == "mma":
-            tempo = chance.uniform(65, 185)
+            tempo = chance.uniform(65, 185) if song.beat == 1 else chance.uniform(45, 130) * song.beat
+        cut = pick(chance, CUTS) if song.bar == 4 and chance.random() < CUT_SHARES[kind] else None
+        drums = song.cut(*cut) if cut else song
         time_of, quarters = self.pulse(tempo)
-        start = chance.uniform(0, max(song.length - quarters, 0) + song.beats_per_bar)
-        strokes = self.drums(song, start, quarters)
-        band, band_start = self.band(song, start, kind)
+        start = chance.uniform(0, max(drums.length - quarters, 0) + drums.bar)
+        strokes = self.drums(drums, start, quarters)
+        band, band_start = self.band(song, start, kind, cut)
         transpose = int(chance.integers(-6, 7))
-        phase = start % song.beats_per_bar
-        notes = window(band.notes, band.length, band_start, quarters)
-        percussion = window(song.percussion, song.length, start, quarters)
+        beat, phase = drums.beat, start % drums.bar
+        notes = window(band.notes, band.length, band_start, quarters, band.bar)
+        percussion = window(drums.percussion, drums.length, start, quarters, drums.bar)
         clip = Clip(
             strokes=[(time_of(quarter), *rest) for quarter, *rest in strokes],
             beats=[
-                (time_of(beat - phase), beat % song.beats_per_bar)
-                for beat in range(math.ceil(phase), int(quarters + phase) + 1)
+                (time_of(place * beat - phase), place % drums.beats_per_bar)
+                for place in range(math.ceil(phase / beat), int((quarters + phase) / beat) + 1)
             ],
             notes=[
                 (time_of(quarter), time_of(quarter + length) - time_of(quarter), channel, program, pitch + transpose, v)
@@ -97,8 +115,8 @@ class Composer:
 
     def drums(self, song: Song, start: float, quarters: float) -> list[tuple[float, str, int, int]]:
         """The strokes of a stretch of a song that begins again where it ends, sometimes with a fill thrown in."""
-        strokes = window(song.strokes, song.length, start, quarters, song.beats_per_bar)
-        if song.source.startswith("groove") and song.beats_per_bar == 4 and self.chance.random() < 0.35:
+        strokes = window(song.strokes, song.length, start, quarters, song.bar)
+        if song.source.startswith("groove") and song.bar == 4 and self.chance.random() < 0.35:
             fill, phase = pick(self.chance, self.fills), start % 4
             at = 4 * int(self.chance.integers(1, max(2, quarters // 4))) - phase
             end = at + 4 * max(1, round(fill.length / 4))
@@ -108,14 +126,16 @@ class Composer:
                 strokes += [(end, "crash", int(self.chance.integers(80, 127)), 49)]
         return strokes
 
-    def band(self, song: Song, start: float, kind: str) -> tuple[Song, float]:
+    def band(self, song: Song, start: float, kind: str, cut: tuple | None) -> tuple[Song, float]:
         """Who plays along, and from where: the song's own band, or another that counts as many beats."""
-        if kind != "groove" and song.notes and self.chance.random() < 0.75:
-            return song, start
-        fitting = [band for band in self.bands if band.beats_per_bar == song.beats_per_bar] or self.bands
-        band = pick(self.chance, fitting)
-        bars = int(self.chance.integers(0, max(1, band.length // band.beats_per_bar)))
-        return band, bars * band.beats_per_bar + start % song.beats_per_bar
+        own = kind != "groove" and song.notes and self.chance.random() < 0.75
+        fitting = [band for band in self.bands if (band.beats_per_bar, band.beat) == (song.beats_per_bar, song.beat)]
+        band = song if own else pick(self.chance, fitting or self.bands)
+        band = band.cut(*cut) if cut else band
+        if own:
+            return band, start
+        bars = int(self.chance.integers(0, max(1, band.length // band.bar)))
+        return band, bars * band.bar + start % band.bar
 
     def varied(self, clip: Clip, sequenced: bool) -> Clip:
         """Parts moved to other drums, ghost notes or whole parts left out, dynamics flattened, machines made human."""
@@ -123,6 +143,7 @@ class Composer:
         for probability, swap in SWAPS:
             if chance.random() < probability:
                 strokes = [(t, swap.get(drum, drum), v, key) for t, drum, v, key in strokes]
+        strokes = self.moved(strokes, {round(time, 3) for time, _ in clip.beats})
         left_out = {drum for drum in CLASSES if chance.random() < LEFT_OUT.get(drum, 0.05)}
         softest = chance.uniform(25, 60) if chance.random() < 0.5 else 0
         strokes = [stroke for stroke in strokes if stroke[1] not in left_out and stroke[2] >= softest]
@@ -141,6 +162,24 @@ class Composer:
         if chance.random() < 0.35:
             clip.notes = self.with_bass_on_kicks(clip)
         return clip
+
+    def moved(self, strokes: list, beats: set[float]) -> list:
+        """Parts of parts played elsewhere: before or after a moment, in turns, on the beat."""
+        chance = self.chance
+        for probability, swap in CHANGES:
+            if chance.random() < probability:
+                low, high = (0, chance.uniform(3, 9)) if chance.random() < 0.5 else (chance.uniform(3, 9), DURATION)
+                strokes = [(t, swap.get(drum, drum) if low <= t < high else drum, *rest) for t, drum, *rest in strokes]
+        for probability, tom in RACKS:
+            if chance.random() < probability:
+                turn = itertools.count()
+                rack = lambda drum: "mid_tom" if drum == tom and next(turn) % 2 else drum
+                strokes = [(t, rack(drum), *rest) for t, drum, *rest in strokes]
+        if chance.random() < BELLS:
+            on_beat = lambda t: any(abs(t - beat) < 0.03 for beat in beats)
+            bell = lambda t, drum: "ride_bell" if drum == "ride" and on_beat(t) else drum
+            strokes = [(t, bell(t, drum), *rest) for t, drum, *rest in strokes]
+        return strokes
 
     def with_bass_on_kicks(self, clip: Clip) -> list[tuple[float, float, int, int, int, int]]:
         """The bass plays where the kick does, as bass players like to: the two must be told apart."""
@@ -161,7 +200,7 @@ def pick(chance: np.random.Generator, things: list[Thing]) -> Thing:
     return things[int(chance.integers(len(things)))]
 
 
-def window(events: list, length: float, start: float, quarters: float, whole: int = 4) -> list:
+def window(events: list, length: float, start: float, quarters: float, whole: float = 4) -> list:
     """Events from `start` on, as if the song began again after its last bar; times count from `start`."""
     period = max(whole, whole * -(-length // whole))
     first = start - start % period

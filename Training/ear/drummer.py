@@ -9,7 +9,7 @@ from .bank import Sample
 from .classes import CYMBALS, LEVELS
 from .clips import DURATION, Clip, pick
 from .effects import at_peak, clipped, compressed, darkened, equalised, reverberated
-from .features import SAMPLE_RATE
+from .features import BANDS, FILTERBANK, HANN, SAMPLE_RATE, WINDOW
 
 # A kit must have so many drums to be played whole.
 WHOLE = 6
@@ -17,6 +17,14 @@ WHOLE = 6
 CLOSING = {"closed_hi_hat", "pedal_hi_hat", "open_hi_hat"}
 # Microphone perspectives and remixes of one kit count as one when kits are drawn.
 FAMILIES = ("muldjord", "gogodze2", "fugue", "frankensnare", "boochi")
+
+# How far drums are tuned apart from how they were recorded: a standard deviation, in semitones.
+DETUNING = {"snare": 2.0, "side_stick": 2.5, "kick": 1.5}
+# How often another instrument of the same drum sounds along, as producers layer drums.
+LAYERED = {"snare": 0.25, "side_stick": 0.35, "kick": 0.15, "closed_hi_hat": 0.15, "open_hi_hat": 0.15}
+TOMS = ("low_tom", "mid_tom", "high_tom")
+# Where a stroke's share of the sound is measured: a window that begins so many samples before its onset.
+LOOK_BACK = WINDOW // 4
 
 Instrument = list[list[Sample]]
 
@@ -63,6 +71,7 @@ class Voice:
     is_equalised: bool
     sent: float
     curve: float
+    partner: Instrument | None = None
     made: dict[int, tuple[np.ndarray, int]] = dataclasses.field(default_factory=dict)
 
     def struck(self, velocity: float, chance: np.random.Generator) -> tuple[np.ndarray, int]:
@@ -77,6 +86,9 @@ class Voice:
     def prepared(self, sample: Sample, chance: np.random.Generator) -> tuple[np.ndarray, int]:
         positions = np.arange(0, len(sample.sound) - 1, self.speed)
         sound = np.interp(positions, np.arange(len(sample.sound)), sample.sound).astype(np.float32)
+        if self.partner:
+            other = pick(chance, self.partner[-1])
+            place(sound, other.sound * np.float32(chance.uniform(0.2, 0.9)), int(sample.onset / self.speed) - other.onset)
         if self.decay:
             sound *= np.exp(-np.arange(len(sound)) / SAMPLE_RATE / self.decay).astype(np.float32)
         if self.is_equalised:
@@ -90,31 +102,51 @@ class Drummer:
     def __init__(self, bank: Bank, chance: np.random.Generator):
         self.bank, self.chance = bank, chance
 
-    def voice(self, drum: str, kit: str | None, cymbals: float, curve: float) -> Voice | None:
+    def voice(self, drum: str, kit: str | None, cymbals: float, curve: float, speed: float | None = None) -> Voice | None:
+        """An instrument of a kit, or now and then of any, set up by chance; `speed` says how it is tuned."""
         chance = self.chance
-        layers = self.bank.instrument(drum, kit if chance.random() < 0.88 else None, chance)
+        layers = self.bank.instrument(drum, kit if chance.random() < 0.88 or speed else None, chance)
         if layers is None:
             return None
         rings = 3 if drum in CYMBALS else 1
+        detuning = chance.normal(0, DETUNING.get(drum, 1.3))
         return Voice(
             layers=layers,
             level=LEVELS.get(drum, 0.4) * 10 ** (chance.normal(0, 3.5) / 20) * (cymbals if drum in CYMBALS else 1),
-            speed=2 ** (float(np.clip(chance.normal(0, 1.3), -3, 3)) / 12),
-            decay=chance.uniform(0.06, 0.5) * rings if chance.random() < 0.2 else None,
-            is_equalised=chance.random() < 0.5,
+            speed=speed or 2 ** (float(np.clip(detuning, -5, 5)) / 12),
+            decay=chance.uniform(0.06, 0.5) * rings if chance.random() < 0.25 else None,
+            is_equalised=chance.random() < 0.6,
             sent=10 ** (chance.uniform(-20, 0) / 20) * (0.4 if drum == "kick" else 1),
             curve=curve,
+            partner=self.bank.instrument(drum, None, chance) if chance.random() < LAYERED.get(drum, 0) else None,
         )
 
-    def play(self, clip: Clip) -> tuple[np.ndarray, np.ndarray]:
-        """(sound, heard): the clip's drums, and which of its strokes were within the kit's means."""
+    def toms(self, kit: str | None, cymbals: float, curve: float) -> dict[str, Voice | None]:
+        """Toms of one kit, each two to six semitones above the next lower one."""
+        chance, voices = self.chance, {}
+        whole = [kit for kit in self.bank.drums["mid_tom"] if all(kit in self.bank.drums[tom] for tom in TOMS)]
+        kit = kit if kit in whole or not whole or self.chance.random() < 0.15 else drawn_kit(whole, chance)
+        pitch = 10 ** chance.uniform(np.log10(60), np.log10(115))
+        for tom in TOMS:
+            voice = self.voice(tom, kit, cymbals, curve, speed=1.0)
+            if voice is not None:
+                recorded = fundamental(voice.layers[-1][0])
+                voice.speed = float(np.clip(pitch / recorded, 0.6, 1.7))
+                pitch = recorded * voice.speed
+            voices[tom] = voice
+            pitch *= 2 ** (chance.uniform(2, 6) / 12)
+        return voices
+
+    def play(self, clip: Clip) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """(sound, heard, shares): the clip's drums; which of its strokes were within the kit's means; and, for each
+        stroke, which part of the power of each band around its onset is its own [strokes, bands]."""
         chance, kits = self.chance, self.bank.whole_kits
         kit = drawn_kit(kits, chance) if chance.random() < 0.65 else None
         cymbals, curve = 10 ** (chance.normal(0, 3.5) / 20), chance.uniform(0.7, 1.8)
         dry = np.zeros(int((DURATION + 3) * SAMPLE_RATE), np.float32)
         sent = np.zeros_like(dry)
-        voices: dict[tuple[str, int], Voice | None] = {}
-        heard = np.zeros(len(clip.strokes), bool)
+        voices: dict[tuple[str, int], Voice | None] = {(tom, 0): v for tom, v in self.toms(kit, cymbals, curve).items()}
+        heard, own = np.zeros(len(clip.strokes), bool), np.zeros((len(clip.strokes), WINDOW), np.float32)
         for index, (time, drum, velocity, key) in enumerate(clip.strokes):
             part = (drum, key if drum in ("crash", "snare") else 0)
             if part not in voices:
@@ -125,9 +157,11 @@ class Drummer:
                     sound = choked(sound, self.closing_time(clip, index))
                 place(dry, sound, int(time * SAMPLE_RATE) - onset)
                 place(sent, sound * np.float32(voice.sent), int(time * SAMPLE_RATE) - onset)
+                place(own[index], sound, LOOK_BACK - onset)
                 heard[index] = True
         length = int(DURATION * SAMPLE_RATE)
-        return self.mastered(dry[:length], sent[:length]), heard
+        shares = shares_of(own, dry, [int(stroke[0] * SAMPLE_RATE) - LOOK_BACK for stroke in clip.strokes])
+        return self.mastered(dry[:length], sent[:length]), heard, shares
 
     def closing_time(self, clip: Clip, index: int) -> float:
         """Seconds until a hi-hat that was struck open is struck again or closed."""
@@ -147,6 +181,21 @@ class Drummer:
         if chance.random() < 0.15:
             sound = darkened(sound, chance)
         return at_peak(sound)
+
+
+def fundamental(sample: Sample) -> float:
+    """The strongest frequency of a tom between 45 and 320 Hz, in Hz."""
+    spectrum = np.abs(np.fft.rfft(sample.sound[:16_384] * np.hanning(len(sample.sound[:16_384])), 65_536))
+    low, high = (int(hertz * 65_536 / SAMPLE_RATE) for hertz in (45, 320))
+    return float((low + np.argmax(spectrum[low:high])) * SAMPLE_RATE / 65_536)
+
+
+def shares_of(own: np.ndarray, track: np.ndarray, starts: list[int]) -> np.ndarray:
+    """Powers of windows of strokes alone over those of the track's windows at the same places; 0...1."""
+    whole = np.stack([np.pad(track[max(0, at) : at + WINDOW], (max(0, -at), 0)) for at in starts] or [own[:0]])
+    whole = whole.reshape(len(own), WINDOW)
+    powers = [np.abs(np.fft.rfft(windows * HANN, axis=1)).astype(np.float32) ** 2 @ FILTERBANK for windows in (own, whole)]
+    return np.minimum(1, powers[0] / (powers[1] + 1e-9)).reshape(-1, BANDS)
 
 
 def choked(sound: np.ndarray, seconds: float) -> np.ndarray:

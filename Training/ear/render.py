@@ -19,7 +19,7 @@ from .clips import Clip, Composer
 from .drummer import Bank, Drummer
 from .features import band_powers, stored
 from .places import workshop
-from .shards import Shard
+from .shards import Shard, stored_shares
 from .sound_fonts import HELD_OUT_FONT, SOUND_FONTS
 
 CLIPS, KITS, CLIPS_A_RUN = 100, 3, 25
@@ -36,9 +36,10 @@ def rendered(seed: tuple[int, ...], is_held_out: bool, drums: Bank, percussion: 
         font = HELD_OUT_FONT if is_held_out else list(SOUND_FONTS.values())[chance.integers(len(SOUND_FONTS))]
         accompaniments += band.play(clips[start : start + CLIPS_A_RUN], font)
     return Shard(
-        drums=np.stack([np.stack([stored(band_powers(sound)) for sound, _ in kits]) for kits in played]),
+        drums=np.stack([np.stack([stored(band_powers(sound)) for sound, _, _ in kits]) for kits in played]),
         band=np.stack([stored(band_powers(sound)) for sound in accompaniments]),
         strokes=stroke_rows(clips, played),
+        shares=stored_shares([shares[heard] for kits in played for _, heard, shares in kits]),
         beats=np.array([(i, *beat) for i, clip in enumerate(clips) for beat in clip.beats], np.float32),
     )
 
@@ -47,7 +48,7 @@ def stroke_rows(clips: list[Clip], played: list) -> np.ndarray:
     rows = [
         (index, kit, seconds, INDEX[drum], velocity / 127)
         for index, (clip, kits) in enumerate(zip(clips, played))
-        for kit, (_, heard) in enumerate(kits)
+        for kit, (_, heard, _) in enumerate(kits)
         for (seconds, drum, velocity, _), is_heard in zip(clip.strokes, heard)
         if is_heard
     ]

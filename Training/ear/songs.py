@@ -22,11 +22,18 @@ from .places import data_pack, workshop
 DRUM_CHANNEL = 9
 MMA_LIBRARY = pathlib.Path("/usr/share/mma/lib/stdlib")
 CHORDS = ("C", "Dm", "Em", "F", "G", "Am", "G7", "Bb", "C7", "Fm", "D", "E7", "A7", "CM7", "Am7", "Dm7")
+# Groove MIDI's time signatures: beats a bar, quarters a beat.
+METRES = {"4-4": (4, 1.0), "3-4": (3, 1.0), "5-4": (5, 1.0), "6-8": (2, 1.5), "5-8": (5, 0.5)}
+# MMA's grooves in 6/8 and 12/8 write a bar as so many quarters; so many beats it has.
+COMPOUND = {"2": 2, "3": 2, "6": 2, "4": 4}
 
 
 @dataclasses.dataclass
 class Song:
-    """Strokes are (quarter, drum, velocity, key); notes are (quarter, length, channel, program, pitch, velocity)."""
+    """Strokes are (quarter, drum, velocity, key); notes are (quarter, length, channel, program, pitch, velocity).
+
+    `beat` is how many quarters a beat lasts: 1.5 in 6/8. `tempo` counts quarters a minute.
+    """
 
     source: str
     held_out: bool
@@ -36,6 +43,19 @@ class Song:
     strokes: list[tuple[float, str, int, int]]
     percussion: list[tuple[float, str, int]]
     notes: list[tuple[float, float, int, int, int, int]]
+    beat: float = 1.0
+
+    @property
+    def bar(self) -> float:
+        """Quarters a bar."""
+        return self.beats_per_bar * self.beat
+
+    def cut(self, bar: float, kept: float, beats: int) -> "Song":
+        """A song in an odd metre: of every `bar` quarters only the first `kept` are played, and count as `beats`."""
+        moved = lambda events: [(q // bar * kept + q % bar, *rest) for q, *rest in events if q % bar < kept - 0.02]
+        parts = {name: moved(getattr(self, name)) for name in ("strokes", "percussion", "notes")}
+        length = max([event[0] for part in parts.values() for event in part], default=0)
+        return dataclasses.replace(self, length=length, beats_per_bar=beats, beat=kept / beats, **parts)
 
 
 def parse(midi: mido.MidiFile, drums: dict[int, str], **facts) -> Song:
@@ -72,13 +92,13 @@ def strike(song: Song, drums: dict[int, str], quarter: float, message: mido.Mess
 
 
 def groove_songs(folder: pathlib.Path) -> list[Song]:
-    """Groove MIDI's takes in quarters of 3 or 4 a bar; its validation split is held out, its test split never read."""
+    """Groove MIDI's takes; its validation split is held out, its test split never read."""
     songs = []
     for row in csv.DictReader((folder / "groove" / "info.csv").open()):
         path = folder / "groove" / row["midi_filename"]
-        beats, unit = map(int, row["time_signature"].split("-"))
-        if path.exists() and unit == 4 and row["split"] in ("train", "validation"):
-            facts = dict(tempo=float(row["bpm"]), beats_per_bar=beats, held_out=row["split"] == "validation")
+        beats, beat = METRES[row["time_signature"]]
+        if path.exists() and row["split"] in ("train", "validation"):
+            facts = dict(tempo=float(row["bpm"]), beats_per_bar=beats, beat=beat, held_out=row["split"] == "validation")
             songs.append(parse(mido.MidiFile(path), GROOVE_MIDI, source="groove " + row["beat_type"], **facts))
     return songs
 
@@ -99,23 +119,38 @@ def game_songs(folder: pathlib.Path) -> list[Song]:
     return songs
 
 
-def grooves() -> list[tuple[str, int]]:
-    """(name, quarters a bar) of the grooves in MMA's standard library that count in quarters."""
+def grooves() -> list[tuple[str, int, float]]:
+    """(name, beats a bar, quarters a beat) of the grooves in MMA's standard library that count in quarters."""
     found = []
     for path in sorted(MMA_LIBRARY.glob("*.mma")):
         text = path.read_text(errors="replace")
         time = re.search(r"^\s*Time\s+(\d)", text, re.M | re.I)
         eighths = re.search(r"^\s*TimeSig\s+\d+[ /]8", text, re.M | re.I)
         if time and not eighths and time[1] in "345":
-            found += [(name, int(time[1])) for name in re.findall(r"^\s*DefGroove\s+(\S+)", text, re.M | re.I)]
+            found += [(name, int(time[1]), 1.0) for name in re.findall(r"^\s*DefGroove\s+(\S+)", text, re.M | re.I)]
     return found
 
 
-def generated_songs(count: int, folder: pathlib.Path, chance: random.Random) -> list[Song]:
-    """Songs of 12 bars by MMA: two grooves, random chords; every tenth is held out."""
-    library, songs = grooves(), []
+def compound_grooves() -> list[tuple[str, int, float]]:
+    """(name, beats a bar, quarters a beat) of the grooves in MMA's standard library that count in eighths by threes."""
+    found = []
+    for path in sorted(MMA_LIBRARY.glob("*.mma")):
+        text = path.read_text(errors="replace")
+        time = re.search(r"^\s*Time\s+(\d)", text, re.M | re.I)
+        if time and re.search(r"^\s*TimeSig\s+6[ /]8", text, re.M | re.I):
+            beats = COMPOUND[time[1]]
+            names = re.findall(r"^\s*DefGroove\s+(\S+)", text, re.M | re.I)
+            found += [(name, beats, int(time[1]) / beats) for name in names if "metro" not in name.lower()]
+    return found
+
+
+def generated_songs(
+    count: int, library: list[tuple[str, int, float]], folder: pathlib.Path, chance: random.Random
+) -> list[Song]:
+    """Songs of 12 bars by MMA in random grooves with random chords; every tenth is held out."""
+    songs = []
     for index in range(count):
-        groove, beats = chance.choice(library)
+        groove, beats, beat = chance.choice(library)
         chords = [chance.choice(CHORDS) for _ in range(4)]
         bars = [f"{bar + 1} {chords[bar % 4]}" for bar in range(12)]
         source, target = folder / "song.mma", folder / "song.mid"
@@ -123,14 +158,14 @@ def generated_songs(count: int, folder: pathlib.Path, chance: random.Random) -> 
         target.unlink(missing_ok=True)
         subprocess.run(["mma", "-f", target, source], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         if target.exists():
-            facts = dict(tempo=120.0, beats_per_bar=beats, held_out=index % 10 == 0)
+            facts = dict(tempo=120.0, beats_per_bar=beats, beat=beat, held_out=index % 10 == 0)
             songs.append(parse(mido.MidiFile(target), GENERAL_MIDI, source="mma " + groove, **facts))
     return songs
 
 
 def load(held_out: bool) -> list[Song]:
     songs = [Song(**facts) for facts in json.loads((workshop() / "songs.json").read_text())]
-    long_enough = lambda song: song.length >= 2 * song.beats_per_bar or song.source == "groove fill" and song.strokes
+    long_enough = lambda song: song.length >= 2 * song.bar or song.source == "groove fill" and song.strokes
     return [song for song in songs if song.held_out == held_out and long_enough(song)]
 
 
@@ -143,7 +178,8 @@ def main() -> None:
         for archive in (data_pack() / "midi").glob("*.tar.gz"):
             tarfile.open(archive).extractall(folder, filter="data")
         songs = groove_songs(folder) + game_songs(folder / "freedoom-musics")
-        songs += generated_songs(options.grooves, folder, random.Random(1))
+        songs += generated_songs(options.grooves, grooves(), folder, random.Random(1))
+        songs += generated_songs(options.grooves // 4, compound_grooves(), folder, random.Random(2))
     (workshop() / "songs.json").write_text(json.dumps([vars(song) for song in songs]))
     for kind in ("groove", "game", "mma"):
         print(kind, sum(song.source.startswith(kind) for song in songs))

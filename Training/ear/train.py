@@ -29,15 +29,15 @@ SAVE_EVERY = 180.0
 
 
 def loss_of(network: nn.Module, batch: list[Tensor]) -> tuple[Tensor, Tensor, Tensor]:
-    """Losses for onsets, velocities and beats. Velocities only count where an onset is."""
-    features, onsets, velocities, beats = batch
+    """Losses for onsets, velocities and beats. Velocities only count where an onset is; both as they can be heard."""
+    features, onsets, velocities, weights, beats = batch
     with torch.autocast(features.device.type, torch.bfloat16):
         onset_logits, velocity_logits, beat_logits = network(features)
     cross_entropy = functional.binary_cross_entropy_with_logits
-    error = (torch.sigmoid(velocity_logits) - velocities) ** 2 * onsets
+    error = (torch.sigmoid(velocity_logits) - velocities) ** 2 * onsets * weights
     return (
-        cross_entropy(onset_logits, onsets) * len(onsets[0, 0]),
-        error.sum() / (onsets.sum() + 1),
+        cross_entropy(onset_logits, onsets, weights) * len(onsets[0, 0]),
+        error.sum() / ((onsets * weights).sum() + 1),
         cross_entropy(beat_logits, beats),
     )
 
@@ -82,19 +82,19 @@ class Progress:
                 value.lerp_(current[name], 1 - keep)
 
 
-def learning_rate(step: int, part: float) -> float:
-    """Warm-up over the first steps, then half a cosine; `part` of the time has passed."""
-    return RATE * min(1, (step + 1) / WARM_UP) * (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * min(1, part))))
+def learning_rate(step: int, part: float, rate: float = RATE) -> float:
+    """Warm-up over the first steps, then half a cosine down from `rate`; `part` of the time has passed."""
+    return rate * min(1, (step + 1) / WARM_UP) * (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * min(1, part))))
 
 
-def train(progress: Progress, feeder: Feeder, minutes: float, path: pathlib.Path) -> None:
+def train(progress: Progress, feeder: Feeder, minutes: float, rate: float, path: pathlib.Path) -> None:
     device = next(progress.network.parameters()).device
     progress.network.train()
     sums, saved, last = torch.zeros(3), progress.seconds, time.monotonic()
     while progress.seconds < minutes * 60:
         batch = [part.to(device) for part in feeder.next()]
         for group in progress.optimiser.param_groups:
-            group["lr"] = learning_rate(progress.step, progress.seconds / 60 / minutes)
+            group["lr"] = learning_rate(progress.step, progress.seconds / 60 / minutes, rate)
         losses = loss_of(progress.network, batch)
         progress.optimiser.zero_grad(set_to_none=True)
         (losses[0] + 0.5 * losses[1] + 0.3 * losses[2]).backward()
@@ -131,6 +131,7 @@ def main() -> None:
     parser.add_argument("--minutes", type=float, default=60, help="of training, over all starts (60)")
     parser.add_argument("--threads", type=int, default=1, help="of PyTorch on the CPU (1)")
     parser.add_argument("--batch", type=int, default=16, help="clips of ten seconds (16)")
+    parser.add_argument("--rate", type=float, default=RATE, help=f"learning rate at its peak ({RATE})")
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
@@ -140,7 +141,7 @@ def main() -> None:
         progress.restore(path)
         print(f"goes on from step {progress.step}")
     feeder = Feeder(workshop() / "shards" / "train", options.batch, progress.step)
-    train(progress, feeder, options.minutes, path)
+    train(progress, feeder, options.minutes, options.rate, path)
 
 
 if __name__ == "__main__":

@@ -4,8 +4,9 @@ import unittest
 
 import numpy as np
 
-from ear.batches import bell, mixed, power
+from ear.batches import Mixer, audibility, bell, mixed, power, strokes_of, targets
 from ear.clips import DURATION, Composer, window
+from ear.shards import Shard, stored_shares
 from ear.songs import Song
 
 
@@ -27,7 +28,38 @@ class Clips(unittest.TestCase):
             clip = composer.clip()
             self.assertTrue(all(0 < stroke[0] < DURATION for stroke in clip.strokes))
             places = [place for _, place in clip.beats]
-            self.assertTrue(all((a + 1) % 4 == b for a, b in zip(places, places[1:])))
+            self.assertTrue(all(b in (0, a + 1) for a, b in zip(places, places[1:])))
+
+    def test_a_cut_song_keeps_the_beginning_of_each_bar(self) -> None:
+        waltz = song("mma x").cut(4, 3, 3)
+        self.assertEqual((waltz.bar, waltz.beat), (3, 1))
+        self.assertEqual([stroke[0] for stroke in waltz.strokes[:8]], [0, 0.5, 1, 1.5, 2, 2.5, 3, 3.5])
+        self.assertLess(waltz.length, 12)
+
+
+class Learning(unittest.TestCase):
+    def test_what_is_drowned_does_not_count(self) -> None:
+        drums = np.full((1, 1, 300, 84), 1.0, np.float32)
+        strokes = np.array([[0, 0, 1.0, 0, 0.8], [0, 0, 2.0, 1, 0.8]], np.float32)
+        shares = stored_shares([np.stack([np.full(84, 1.0), np.full(84, 1e-4)])])
+        shard = Shard(drums, drums[0], strokes, shares, np.zeros((0, 3), np.float32))
+        rows = strokes_of(shard, 0, 0)
+        heard = audibility(shard, rows, drums[0, 0], drums[0, 0])
+        self.assertEqual(heard.tolist(), [1, 0])
+        onsets, _, weights, _ = targets(shard, 0, rows, heard, 0, 300)
+        self.assertEqual((onsets[100, 0], weights[100, 0], weights[200, 1]), (1, 1, 0))
+        drowned = audibility(shard, rows, drums[0, 0], drums[0, 0] * 1000)
+        self.assertEqual(drowned.tolist(), [0, 0])
+
+    def test_hushed_examples_begin_in_silence_and_have_no_onset_there(self) -> None:
+        mixer = Mixer(np.random.default_rng(4), frames=100)
+        for _ in range(20):
+            powers, onsets = np.ones((100, 84), np.float32), np.zeros((100, 12), np.float32)
+            onsets[60, 0] = 1
+            mixer.hush(powers, onsets, np.ones_like(onsets), np.ones((100, 2), np.float32))
+            silent = powers.sum(axis=1) == 0
+            self.assertTrue(silent.any())
+            self.assertEqual(float(onsets[silent].sum()), 0)
 
 
 class Mixing(unittest.TestCase):
