@@ -7,6 +7,7 @@ Needs NAME.checkpoint and NAME.rules.json. ../MODEL.md says what is in the files
 
 import argparse
 import datetime
+import hashlib
 import json
 import pathlib
 
@@ -94,6 +95,17 @@ def check(path: pathlib.Path, network: torch.nn.Module, made: dict[str, Tensor])
     return float((trained - run(layers, tensors, sample)[0]).abs().max())
 
 
+def note_digest(model: pathlib.Path) -> None:
+    """Writes the model's SHA-256 into MODELS.sha256 beside it, which `sha256sum -c` reads, too: a model whose digest is
+    another one is refused, so both files are committed together."""
+    manifest = model.with_name("MODELS.sha256")
+    lines = manifest.read_text().splitlines() if manifest.exists() else []
+    kept = [line for line in lines if line.partition("  ")[2] != model.name]
+    line = f"{hashlib.sha256(model.read_bytes()).hexdigest()}  {model.name}"
+    lines = sorted([*kept, line], key=lambda line: line.partition("  ")[2])
+    manifest.write_text("".join(f"{line}\n" for line in lines))
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("name", help="of the run")
@@ -107,6 +119,7 @@ def main() -> None:
     settings = header(options.model.stem, step, rules, layers)
     options.model.parent.mkdir(parents=True, exist_ok=True)
     save_file(tensors, options.model, metadata={"drumscribe": json.dumps(settings, separators=(",", ":"))})
+    note_digest(options.model)
     made = vectors(layers, tensors)
     if options.vectors:
         options.vectors.parent.mkdir(parents=True, exist_ok=True)
