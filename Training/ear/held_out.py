@@ -5,7 +5,7 @@ import dataclasses
 import numpy as np
 import torch
 
-from .batches import degraded, mixed
+from .batches import audibility, degraded, mixed, strokes_of
 from .features import compress, restored
 from .network import Ear
 from .places import workshop
@@ -14,7 +14,8 @@ from .shards import Shard, finished
 
 @dataclasses.dataclass
 class Heard:
-    """What a network made of one mix: activations [frames, 12] and velocities; and the truth, rows of (s, drum, v)."""
+    """What a network made of one mix: activations [frames, 12] and velocities; and the truth, rows of (s, drum, v, how
+    well it can be heard: 0...1)."""
 
     onsets: np.ndarray
     velocities: np.ndarray
@@ -42,9 +43,11 @@ def mixes(condition: str, seed: int, per_shard: int) -> list[tuple[np.ndarray, n
                 decibels = float(condition)
             if decibels is not None:
                 powers = mixed(powers, restored(shard.band[clip]), decibels)
-            rows = shard.strokes[(shard.strokes[:, 0] == clip) & (shard.strokes[:, 1] == kit)]
+            rows = strokes_of(shard, clip, kit)
+            heard = audibility(shard, rows, restored(shard.drums[clip, kit]), powers)
             beats = shard.beats[shard.beats[:, 0] == clip][:, 1:]
-            found.append((compress(degraded(powers, chance)), rows[:, 2:], beats))
+            strokes = np.column_stack([shard.strokes[rows, 2:], heard])
+            found.append((compress(degraded(powers, chance)), strokes, beats))
     return found
 
 

@@ -20,14 +20,27 @@ from .places import workshop
 from .train import load
 
 TOLERANCE = 0.05
+# Strokes that can be heard less than this are left out of account.
+AUDIBLE = 0.5
 HAIR = 0.005
 CANDIDATES = np.arange(0.06, 0.86, 0.02)
 
 
-def onsets_of(strokes: np.ndarray, drums: list[int]) -> list[float]:
-    """The times at which any of these drums is struck; strokes within 10 ms of each other are one."""
-    times = sorted(strokes[np.isin(strokes[:, 1], drums), 0].tolist())
+def onsets_of(strokes: np.ndarray, drums: list[int], heard: bool = True) -> list[float]:
+    """The times at which any of these drums is struck and can be heard, or cannot; strokes within 10 ms of each other
+    are one."""
+    times = sorted(strokes[np.isin(strokes[:, 1], drums) & ((strokes[:, 3] >= AUDIBLE) == heard), 0].tolist())
     return [time for index, time in enumerate(times) if index == 0 or time - times[index - 1] > 0.01]
+
+
+def judge(strokes: np.ndarray, drums: list[int], times: list[float], tolerance: float) -> tuple[Count, set, set]:
+    """Hits of some drums against the truth: how many are right, the times of these, and of those that do not count:
+    hits on strokes that can hardly be heard are neither right nor wrong."""
+    true = onsets_of(strokes, drums)
+    right = {guess for _, guess in match(true, times, tolerance)}
+    others = [time for time in times if time not in right]
+    excused = {guess for _, guess in match(onsets_of(strokes, drums, heard=False), others, tolerance)}
+    return Count(len(right), len(times) - len(right) - len(excused), len(true) - len(right)), right, excused
 
 
 def group_threshold(heard: list[Heard], group: tuple[str, ...]) -> float:
@@ -35,14 +48,12 @@ def group_threshold(heard: list[Heard], group: tuple[str, ...]) -> float:
     since where exactly the top of a flat hill lies is chance."""
     drums = [INDEX[name] for name in group]
     found = [peaks(one.onsets[:, drums].sum(axis=1), CANDIDATES[0]) for one in heard]
-    truth = [onsets_of(one.strokes, drums) for one in heard]
 
     def f_at(threshold: float) -> float:
         total = Count()
-        for peak, true in zip(found, truth):
+        for peak, one in zip(found, heard):
             times = peak.seconds[peak.heights >= threshold].tolist()
-            pairs = len(match(true, times, TOLERANCE))
-            total = total + Count(pairs, len(times) - pairs, len(true) - pairs)
+            total = total + judge(one.strokes, drums, times, TOLERANCE)[0]
         return total.f
 
     figures = np.array([f_at(threshold) for threshold in CANDIDATES])
@@ -56,8 +67,8 @@ def judged(heard: list[Heard], rules: Rules) -> list[list[tuple[float, float, bo
         found = hits.hits(one.onsets, one.velocities, rules)
         for drum in range(len(CLASSES)):
             mine = [hit for hit in found if hit.drum == drum]
-            pairs = match(onsets_of(one.strokes, [drum]), [hit.seconds for hit in mine], TOLERANCE)
-            right = {guess for _, guess in pairs}
+            _, right, excused = judge(one.strokes, [drum], [hit.seconds for hit in mine], TOLERANCE)
+            mine = [hit for hit in mine if hit.seconds not in excused]
             verdicts[drum] += [(hit.activation, hit.confidence, hit.seconds in right) for hit in mine]
     return verdicts
 
