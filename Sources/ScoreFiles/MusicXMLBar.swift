@@ -1,45 +1,65 @@
 import MusicModel
 
-/// Writes one bar: what changes with it, then the hands, then the feet.
+/// Writes one bar: what stands at its left line, what changes with it, the hands, the feet, its right line.
 struct MusicXMLBar {
-    let bar: Bar
-    let place: Place
+    let place: MusicXMLPlace
     let divisions: MusicXMLDivisions
+    let marksUncertain: Bool
 
-    struct Place {
-        /// From 1.
-        let number: Int
-        let isLast: Bool
-        let beginsMeter: Bool
-    }
+    private var bar: Bar { place.bar }
 
     func write(to xml: inout XMLWriter) {
-        xml.element("measure", ["number": String(place.number)]) { xml in
-            if place.beginsMeter { writeAttributes(to: &xml) }
-            if let tempo = bar.tempo { writeTempo(tempo, to: &xml) }
-            MusicXMLVoice(voice: bar.hands, number: 1, divisions: divisions).write(to: &xml)
-            if !bar.feet.events.isEmpty { writeFeet(to: &xml) }
-            if place.isLast { Self.writeEnd(to: &xml) }
+        let number = String(place.number)
+        let isPickup = bar.signs.pickup != nil
+        xml.element("measure", isPickup ? ["number": number, "implicit": "yes"] : ["number": number]) { xml in
+            if bar.signs.startsRepeat { writeRepeatStart(to: &xml) }
+            writeAttributes(to: &xml)
+            MusicXMLDirections(place: place).write(to: &xml)
+            writeVoices(to: &xml)
+            writeRightLine(to: &xml)
         }
     }
 
-    private func writeFeet(to xml: inout XMLWriter) {
+    private func writeVoices(to xml: inout XMLWriter) {
+        let isEmpty = bar.hands.events.isEmpty && bar.feet.events.isEmpty
+        let rest = Voice(events: [VoiceEvent(barRest: bar.length)])
+        voice(isEmpty ? rest : bar.hands, number: 1).write(to: &xml)
+        guard !bar.feet.events.isEmpty else { return }
         let written = bar.hands.events.last?.end ?? .zero
         if written > .zero {
             xml.element("backup") { $0.element("duration", text: divisions.text(of: written)) }
         }
-        MusicXMLVoice(voice: bar.feet, number: 2, divisions: divisions).write(to: &xml)
+        voice(bar.feet, number: 2).write(to: &xml)
     }
 
+    private func voice(_ voice: Voice, number: Int) -> MusicXMLVoice {
+        MusicXMLVoice(
+            voice: voice, number: number, neighbours: place.neighbours(ofVoice: number), divisions: divisions,
+            uncertain: marksUncertain ? bar.signs.uncertain : [])
+    }
+}
+
+extension MusicXMLBar {
     private func writeAttributes(to xml: inout XMLWriter) {
+        guard place.isFirst || place.beginsMeter || place.restRun != nil || place.simile != nil else {
+            return
+        }
         xml.element("attributes") { xml in
-            if place.number == 1 { xml.element("divisions", text: String(divisions.perQuarter)) }
-            if place.number == 1 { xml.element("key") { $0.element("fifths", text: "0") } }
-            xml.element("time") { xml in
-                xml.element("beats", text: String(bar.meter.numerator))
-                xml.element("beat-type", text: String(bar.meter.denominator))
-            }
-            if place.number == 1 { Self.writeStaff(to: &xml) }
+            if place.isFirst { xml.element("divisions", text: String(divisions.perQuarter)) }
+            if place.isFirst { xml.element("key") { $0.element("fifths", text: "0") } }
+            if place.beginsMeter { writeMeter(to: &xml) }
+            if place.isFirst { Self.writeStaff(to: &xml) }
+            if let count = place.restRun { Self.writeRestRun(count, to: &xml) }
+            if let simile = place.simile { Self.writeSimile(simile, to: &xml) }
+        }
+    }
+
+    /// Without a beat the meter only says how long the bars are: MuseScore takes a bar of `senza-misura` for one of 4/4,
+    /// a hidden meter is honoured by all.
+    private func writeMeter(to xml: inout XMLWriter) {
+        xml.element("time", place.isMetered ? [:] : ["print-object": "no"]) { xml in
+            xml.element("beats", text: String(bar.meter.numerator))
+            xml.element("beat-type", text: String(bar.meter.denominator))
         }
     }
 
@@ -51,25 +71,47 @@ struct MusicXMLBar {
         xml.element("staff-details") { $0.element("staff-lines", text: "5") }
     }
 
-    private static func writeEnd(to xml: inout XMLWriter) {
-        xml.element("barline", ["location": "right"]) { $0.element("bar-style", text: "light-heavy") }
+    private static func writeRestRun(_ count: Int, to xml: inout XMLWriter) {
+        xml.element("measure-style") { $0.element("multiple-rest", text: String(count)) }
+    }
+
+    private static func writeSimile(_ mark: MusicXMLPlace.SimileMark, to xml: inout XMLWriter) {
+        xml.element("measure-style") { xml in
+            switch mark {
+            case .start: xml.element("measure-repeat", ["type": "start"], text: "1")
+            case .stop: xml.empty("measure-repeat", ["type": "stop"])
+            }
+        }
     }
 }
 
 extension MusicXMLBar {
-    /// The mark counts beats of the meter, the sound quarter notes.
-    private func writeTempo(_ tempo: Double, to xml: inout XMLWriter) {
-        let beat = bar.meter.tempoBeat
-        xml.element("direction", ["placement": "above"]) { xml in
-            xml.element("direction-type") { xml in
-                xml.element("metronome", ["parentheses": "no"]) { xml in
-                    xml.element("beat-unit", text: beat.shape.musicXMLType)
-                    for _ in 0..<beat.dots { xml.empty("beat-unit-dot") }
-                    let beats = tempo / (beat.length * 4).value
-                    xml.element("per-minute", text: DecimalText.text(of: beats, places: 2))
-                }
+    private func writeRepeatStart(to xml: inout XMLWriter) {
+        xml.element("barline", ["location": "left"]) { xml in
+            xml.element("bar-style", text: "heavy-light")
+            xml.empty("repeat", ["direction": "forward"])
+        }
+    }
+
+    /// The last bar ends with a final line, whether it says so or not.
+    private func writeRightLine(to xml: inout XMLWriter) {
+        switch bar.signs.rightLine {
+        case .single: if place.isLast { Self.writeLine("light-heavy", to: &xml) }
+        case .double: Self.writeLine("light-light", to: &xml)
+        case .final: Self.writeLine("light-heavy", to: &xml)
+        case .repeatEnd(let times):
+            Self.writeLine("light-heavy", to: &xml) {
+                $0.empty("repeat", ["direction": "backward", "times": String(times)])
             }
-            xml.empty("sound", ["tempo": DecimalText.text(of: tempo, places: 2)])
+        }
+    }
+
+    private static func writeLine(
+        _ style: String, to xml: inout XMLWriter, content: (inout XMLWriter) -> Void = { _ in }
+    ) {
+        xml.element("barline", ["location": "right"]) { xml in
+            xml.element("bar-style", text: style)
+            content(&xml)
         }
     }
 }

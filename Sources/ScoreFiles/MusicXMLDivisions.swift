@@ -7,7 +7,7 @@ struct MusicXMLDivisions {
 
     init(_ score: Score) {
         let events = score.bars.flatMap { $0.hands.events + $0.feet.events }
-        let lengths = score.bars.map(\.meter.barLength) + events.map(\.duration) + events.map(\.onset)
+        let lengths = score.bars.map(\.length) + events.map(\.duration) + events.map(\.onset)
         perQuarter = Set(lengths.map { ($0 * 4).denominator }).reduce(1, Self.leastCommonMultiple)
     }
 

@@ -19,6 +19,10 @@ struct MusicXMLTuplet {
         let members = events.indices.filter { events[$0].tuplet == tuplet }
         hasBracket = !voice.beams.contains { beam in members.allSatisfy(beam.contains) }
     }
+
+    func write(to xml: inout XMLWriter) {
+        xml.empty("tuplet", ["type": type, "number": "1", "bracket": hasBracket ? "yes" : "no"])
+    }
 }
 
 extension Tuplet {

@@ -7,21 +7,27 @@ struct MusicXMLVoice {
     /// 1 for stems up, 2 for stems down.
     let number: Int
 
+    /// What a tie may come from and lead to.
+    let neighbours: (before: VoiceEvent?, after: VoiceEvent?)
+
     let divisions: MusicXMLDivisions
+
+    /// What is written in grey.
+    let uncertain: [Range<Fraction>]
 
     func write(to xml: inout XMLWriter) {
         let beams = MusicXMLBeams(voice)
         for (index, event) in voice.events.enumerated() {
             let tuplet = MusicXMLTuplet(at: index, of: voice)
             if event.isRest { writeRest(event, tuplet: tuplet, to: &xml) }
-            for (head, stroke) in event.strokes.enumerated() {
-                let loudness = DecimalText.text(of: Double(stroke.velocity) / 0.9, places: 2)
-                xml.element("note", ["dynamics": loudness]) { xml in
-                    if head > 0 { xml.empty("chord") }
-                    writeBody(of: event, stroke: stroke, to: &xml)
+            if !event.isRest { MusicXMLGrace(strokes: event.grace, voice: number).write(to: &xml) }
+            for head in event.strokes.indices {
+                let note = MusicXMLNote(
+                    event: event, head: head, voice: number, ties: ties(of: event.strokes[head], at: index),
+                    isUncertain: isUncertain(event))
+                note.write(to: &xml, divisions: divisions) { xml in
                     if head == 0 { beams.write(at: index, to: &xml) }
-                    MusicXMLNotations(event: event, head: head, tuplet: head == 0 ? tuplet : nil).write(
-                        to: &xml)
+                    MusicXMLNotations(note: note, tuplet: head == 0 ? tuplet : nil).write(to: &xml)
                 }
             }
         }
@@ -31,42 +37,41 @@ struct MusicXMLVoice {
         xml.element("note") { xml in
             xml.empty("rest", event.barRestLength == nil ? [:] : ["measure": "yes"])
             xml.element("duration", text: divisions.text(of: event.duration))
-            writeValue(of: event, to: &xml)
-            MusicXMLNotations(event: event, head: 0, tuplet: tuplet).write(to: &xml)
+            event.writeValue(voice: number, to: &xml)
+            if let tuplet { xml.element("notations") { tuplet.write(to: &$0) } }
         }
     }
 
-    private func writeBody(of event: VoiceEvent, stroke: Stroke, to xml: inout XMLWriter) {
-        let place = stroke.drum.displayStep
-        xml.element("unpitched") { xml in
-            xml.element("display-step", text: place.step)
-            xml.element("display-octave", text: String(place.octave))
-        }
-        xml.element("duration", text: divisions.text(of: event.duration))
-        xml.empty("instrument", ["id": MusicXMLPartList.instrumentID(of: stroke.drum)])
-        writeValue(of: event, to: &xml)
-        xml.element("stem", text: number == 1 ? "up" : "down")
-        Self.writeHead(of: stroke, to: &xml)
+    private func isUncertain(_ event: VoiceEvent) -> Bool {
+        uncertain.contains { $0.contains(event.onset) }
     }
 
-    private func writeValue(of event: VoiceEvent, to xml: inout XMLWriter) {
-        xml.element("voice", text: String(number))
-        xml.element("type", text: event.value.shape.musicXMLType)
-        for _ in 0..<event.value.dots { xml.empty("dot") }
-        guard let tuplet = event.tuplet else { return }
+    /// A tie holds where both chords have the drum.
+    private func ties(of stroke: Stroke, at index: Int) -> MusicXMLNote.Ties {
+        let events = voice.events
+        let before = index > 0 ? events[index - 1] : neighbours.before
+        let after = index + 1 < events.count ? events[index + 1] : neighbours.after
+        return MusicXMLNote.Ties(
+            ends: before?.isTied == true && before?.has(stroke.drum) == true,
+            begins: events[index].isTied && after?.has(stroke.drum) == true)
+    }
+}
+
+extension VoiceEvent {
+    fileprivate func has(_ drum: DrumClass) -> Bool {
+        strokes.contains { $0.drum == drum }
+    }
+
+    /// From `voice` to `time-modification`.
+    func writeValue(voice: Int, to xml: inout XMLWriter) {
+        xml.element("voice", text: String(voice))
+        xml.element("type", text: value.shape.musicXMLType)
+        for _ in 0..<value.dots { xml.empty("dot") }
+        guard let tuplet else { return }
         xml.element("time-modification") { xml in
             xml.element("actual-notes", text: String(tuplet.actual))
             xml.element("normal-notes", text: String(tuplet.normal))
             if let unit = tuplet.unit { xml.element("normal-type", text: unit.musicXMLType) }
-        }
-    }
-
-    private static func writeHead(of stroke: Stroke, to xml: inout XMLWriter) {
-        let name = stroke.drum.notehead.musicXMLName
-        if stroke.dynamic == .ghost {
-            xml.element("notehead", ["parentheses": "yes"], text: name)
-        } else if stroke.drum.notehead != .normal {
-            xml.element("notehead", text: name)
         }
     }
 }

@@ -6,12 +6,16 @@ import MusicModel
 package struct MusicXMLWriter: Sendable {
     private let software: String
     private let encodingDate: CalendarDate?
+    private let marksUncertain: Bool
 
     /// `software` and the day of writing are noted in the document; without a day the same score gives the same bytes on
-    /// every day.
-    package init(software: String = "Drumscribe", encodingDate: CalendarDate? = nil) {
+    /// every day. With `marksUncertain`, notes that were heard with little confidence are grey.
+    package init(
+        software: String = "Drumscribe", encodingDate: CalendarDate? = nil, marksUncertain: Bool = false
+    ) {
         self.software = TitleText.cleaned(software)
         self.encodingDate = encodingDate
+        self.marksUncertain = marksUncertain
     }
 
     /// The document as UTF-8. `score` has one bar at least.
@@ -36,6 +40,9 @@ extension MusicXMLWriter {
     private func writeHeader(of score: Score, to xml: inout XMLWriter) {
         xml.element("work") { $0.element("work-title", text: TitleText.cleaned(score.title)) }
         xml.element("identification") { xml in
+            if let artist = score.artist.map(TitleText.cleaned), !artist.isEmpty {
+                xml.element("creator", ["type": "artist"], text: artist)
+            }
             xml.element("encoding") { xml in
                 xml.element("software", text: software)
                 if let encodingDate { xml.element("encoding-date", text: Self.text(of: encodingDate)) }
@@ -54,12 +61,8 @@ extension MusicXMLWriter {
 
     private func writeBars(of score: Score, to xml: inout XMLWriter) {
         let divisions = MusicXMLDivisions(score)
-        var meter: Meter?
-        for (index, bar) in score.bars.enumerated() {
-            let place = MusicXMLBar.Place(
-                number: index + 1, isLast: index == score.bars.count - 1, beginsMeter: bar.meter != meter)
-            MusicXMLBar(bar: bar, place: place, divisions: divisions).write(to: &xml)
-            meter = bar.meter
+        for place in MusicXMLPlace.all(in: score) {
+            MusicXMLBar(place: place, divisions: divisions, marksUncertain: marksUncertain).write(to: &xml)
         }
     }
 }

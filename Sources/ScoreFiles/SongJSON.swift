@@ -1,3 +1,4 @@
+import Core
 import MusicModel
 
 /// Everything that is known about a recording, for other programs: `docs/song-json.md` describes it.
@@ -5,14 +6,18 @@ package enum SongJSON {
     /// The value of `schema`. The number changes when a reader of the old form would go wrong.
     package static let schema = "drumscribe.song/1"
 
-    /// The report as UTF-8. `result` was made from `transcription`. The same input gives the same bytes.
-    package static func document(of transcription: Transcription, notated result: NotationResult) -> [UInt8] {
+    /// The report as UTF-8. `result` was made from `transcription`, which `model` heard. The same input gives the same
+    /// bytes.
+    package static func document(
+        of transcription: Transcription, notated result: NotationResult, model: UsedModel? = nil
+    ) -> [UInt8] {
         let bars = result.score.bars
         let meter = transcription.meter
         return JSONText.object([
             "schema": .string(schema),
             "title": .string(TitleText.cleaned(result.score.title)),
             "duration": seconds(transcription.duration),
+            "model": model.map(name) ?? .null,
             "meter": .object([
                 "numerator": .integer(meter.numerator), "denominator": .integer(meter.denominator),
             ]),
@@ -29,6 +34,10 @@ package enum SongJSON {
 
 extension SongJSON {
     static func seconds(_ value: Double) -> JSONText { .decimal(value, places: 3) }
+
+    private static func name(of model: UsedModel) -> JSONText {
+        .object(["name": .string(model.name), "sha256": .string(model.digest.description)])
+    }
 
     private static func tempo(_ value: Double) -> JSONText { .decimal(value, places: 2) }
 

@@ -12,15 +12,19 @@ struct MusicXMLBarReading {
     private var lengths: [String: Fraction] = [:]
     private var tuplets: [String: Fraction] = [:]
     private var beams: [String: Set<String>] = [:]
+    private var isGrace = false
+    private var graceVoice = ""
 
     init(divisions: Int, instruments: Set<String>) {
         self.divisions = divisions
         self.instruments = instruments
     }
 
-    mutating func read(_ element: XMLTree) {
+    mutating func read(_ element: XMLTree, ties: inout MusicXMLTies) {
         switch element.name {
-        case "note": readNote(element)
+        case "note":
+            readNote(element)
+            if element["grace"] == nil { ties.read(element, voice: element["voice"]?.text ?? "") }
         case "backup": now = now - duration(of: element)
         case "attributes", "direction", "barline": break
         default: faults.append("unexpected \(element.name)")
@@ -28,11 +32,14 @@ struct MusicXMLBarReading {
     }
 
     /// What is wrong with the bar.
-    mutating func end(barLength: Fraction) -> [String] {
+    mutating func end(meterLength: Fraction, isPickup: Bool) -> [String] {
+        let barLength = isPickup ? lengths["1"] ?? .zero : meterLength
+        if isPickup, barLength >= meterLength { faults.append("a pickup of a whole bar") }
+        if isGrace { faults.append("a small note before nothing") }
         for (voice, length) in lengths where length != barLength {
             faults.append("voice \(voice) lasts \(length)")
         }
-        if lengths["1"] == nil { faults.append("no first voice") }
+        if lengths.isEmpty { faults.append("nothing in it") }
         if now != barLength { faults.append("ends at \(now)") }
         if !tuplets.isEmpty { faults.append("an open tuplet") }
         if beams.values.contains(where: { !$0.isEmpty }) { faults.append("an open beam") }
@@ -47,7 +54,12 @@ extension MusicXMLBarReading {
 
     private mutating func readNote(_ note: XMLTree) {
         let voice = note["voice"]?.text ?? ""
+        guard note["grace"] == nil else { return readGrace(note, voice: voice) }
         let length = duration(of: note)
+        if isGrace, note["rest"] != nil || voice != graceVoice {
+            faults.append("a small note before nothing")
+        }
+        isGrace = false
         if length <= .zero { faults.append("a note without duration") }
         if note["chord"] == nil {
             previous = now
@@ -60,6 +72,15 @@ extension MusicXMLBarReading {
         if note["rest"] == nil { checkStroke(note, voice: voice) }
         checkBeams(of: note, voice: voice)
         checkTuplet(of: note, voice: voice, length: length)
+    }
+
+    /// Takes no time and stands right before a chord of its voice.
+    private mutating func readGrace(_ note: XMLTree, voice: String) {
+        if note["duration"] != nil || note["chord"] != nil { faults.append("a small note of some length") }
+        isGrace = true
+        graceVoice = voice
+        checkPlace(of: note, voice: voice)
+        checkBeams(of: note, voice: "small \(voice)")
     }
 
     /// The written value, its dots and its ratio make the duration.
@@ -76,12 +97,16 @@ extension MusicXMLBarReading {
     }
 
     private mutating func checkStroke(_ note: XMLTree, voice: String) {
+        checkPlace(of: note, voice: voice)
+        struck.append((previous, note["instrument"]?.attributes["id"] ?? ""))
+    }
+
+    private mutating func checkPlace(of note: XMLTree, voice: String) {
         let instrument = note["instrument"]?.attributes["id"] ?? ""
         if !instruments.contains(instrument) { faults.append("no instrument \(instrument)") }
         if note["stem"]?.text != (voice == "1" ? "up" : "down") { faults.append("stem of voice \(voice)") }
         let name = ["display-step", "display-octave"].compactMap { note["unpitched"]?[$0]?.text }.joined()
         if name.count != 2 { faults.append("no place in the staff") }
-        struck.append((previous, instrument))
     }
 
     private mutating func checkBeams(of note: XMLTree, voice: String) {
@@ -99,7 +124,7 @@ extension MusicXMLBarReading {
         }
     }
 
-    /// From its start to its stop a tuplet lasts a power of two of a whole note.
+    /// From its start to its stop a tuplet lasts a plain or a dotted value.
     private mutating func checkTuplet(of note: XMLTree, voice: String, length: Fraction) {
         let mark = note["notations"]?["tuplet"]?.attributes["type"]
         if mark == "start" { tuplets[voice] = .zero }
@@ -109,7 +134,7 @@ extension MusicXMLBarReading {
         }
         if tuplets[voice] != nil { tuplets[voice, default: .zero] += length }
         guard mark == "stop", let span = tuplets.removeValue(forKey: voice) else { return }
-        if span.numerator != 1 || span.denominator.nonzeroBitCount != 1 {
+        if ![1, 3].contains(span.numerator) || span.denominator.nonzeroBitCount != 1 {
             faults.append("a tuplet of \(span)")
         }
     }

@@ -1,6 +1,7 @@
 import MusicModel
 
-/// Proves of a document what the schema cannot: bars add up, voices agree, names resolve, tuplets and beams begin and end.
+/// Proves of a document what the schema cannot: bars add up, voices agree, names resolve; tuplets, beams, ties, repeats and
+/// similes begin and end.
 struct MusicXMLCheck {
     private(set) var faults: [String] = []
 
@@ -15,7 +16,9 @@ struct MusicXMLCheck {
 
     private let instruments: Set<String>
     private var divisions = 0
-    private var barLength = Fraction.zero
+    private var meterLength = Fraction.zero
+    private var ties = MusicXMLTies()
+    private var form = MusicXMLForm()
 
     init(_ score: XMLTree) {
         let part = score["part-list"]?["score-part"]
@@ -27,18 +30,24 @@ struct MusicXMLCheck {
         if score["part"]?.attributes["id"] != part?.attributes["id"] {
             faults.append("the part has another name")
         }
-        for (index, bar) in (score["part"]?.all("measure") ?? []).enumerated() {
-            check(bar, number: index + 1)
-        }
+        let bars = score["part"]?.all("measure") ?? []
+        let first = bars.first?.attributes["implicit"] == "yes" ? 0 : 1
+        for (index, bar) in bars.enumerated() { check(bar, number: first + index) }
+        ties.end()
+        form.end()
+        faults += ties.faults + form.faults
     }
 
     private mutating func check(_ bar: XMLTree, number: Int) {
         if bar.attributes["number"] != String(number) { faults.append("bar \(number) has another number") }
+        let isPickup = bar.attributes["implicit"] == "yes"
+        if isPickup != (number == 0) { faults.append("bar \(number) is counted wrongly") }
         readAttributes(of: bar)
         var reading = MusicXMLBarReading(divisions: divisions, instruments: instruments)
-        for child in bar.children { reading.read(child) }
-        let faults = reading.end(barLength: barLength)
+        for child in bar.children { reading.read(child, ties: &ties) }
+        let faults = reading.end(meterLength: meterLength, isPickup: isPickup)
         self.faults += faults.map { "bar \(number): \($0)" }
+        form.read(bar, isSilent: reading.struck.isEmpty)
         bars.append(Set(reading.struck.map { Struck(onset: $0.onset, instrument: $0.instrument) }))
     }
 
@@ -48,7 +57,7 @@ struct MusicXMLCheck {
         if let time = attributes["time"], let beats = time.integer("beats"),
             let type = time.integer("beat-type")
         {
-            barLength = Fraction(beats, type)
+            meterLength = Fraction(beats, type)
         }
     }
 }

@@ -1,0 +1,44 @@
+import MusicModel
+
+extension Score {
+    /// What a reader of MusicXML can know of the score: one wedge a chord, no marks of confidence, a last line that is drawn
+    /// anyway, and tempos with two decimals.
+    var readable: Score {
+        let bars = bars.enumerated().map { $1.readable(isLast: $0 == self.bars.count - 1) }
+        return Score(title: title, artist: artist, bars: bars, isMetered: isMetered)
+    }
+}
+
+extension Bar {
+    fileprivate func readable(isLast: Bool) -> Bar {
+        var signs = signs
+        signs.uncertain = []
+        if isLast, signs.rightLine == .single { signs.rightLine = .final }
+        return Bar(
+            meter: meter, hands: hands.readable, feet: feet.readable,
+            tempo: tempo.map { ($0 * 100).rounded() / 100 }, signs: signs)
+    }
+}
+
+extension Voice {
+    fileprivate var readable: Voice {
+        Voice(events: events.map { $0.barRestLength == nil ? $0.readable : $0 }, beams: beams)
+    }
+}
+
+extension VoiceEvent {
+    fileprivate var readable: VoiceEvent {
+        let wedge = strokes.firstIndex { $0.dynamic == .accent }
+        return VoiceEvent(
+            onset: onset, value: value, tuplet: tuplet,
+            strokes: strokes.enumerated().map { $1.readable(keepsWedge: $0 == wedge) },
+            grace: grace.map { $0.readable(keepsWedge: false) }, isRoll: isRoll, isTied: isTied)
+    }
+}
+
+extension Stroke {
+    fileprivate func readable(keepsWedge: Bool) -> Stroke {
+        let dynamic = dynamic == .accent && !keepsWedge ? .normal : dynamic
+        return Stroke(drum, dynamic: dynamic, velocity: velocity, closesHats: closesHats)
+    }
+}
