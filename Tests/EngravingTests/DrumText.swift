@@ -5,7 +5,8 @@ import MusicModel
 ///
 /// Letters: c crash, x hi-hat, o open hi-hat, r ride, b ride bell, h m f toms from high to floor, s snare,
 /// i side stick, k kick, p hi-hat with the foot; `-` a rest, `>` accents and `(` ghosts the stroke before or after it.
-/// A `t` after the length makes it part of a triplet over a quarter, a `T` of one over a half.
+/// `{s}` before a stroke is a flam, `{ss}` a drag; `+` after a stroke closes the hats; `z` makes the chord a roll and `_`
+/// ties it to the next. A `t` after the length makes it part of a triplet over a quarter, a `T` of one over a half.
 enum DrumText {
     static func voice(_ text: String, meter: Meter = .common) -> Voice {
         var onset = Fraction.zero
@@ -25,13 +26,19 @@ enum DrumText {
         let span: Fraction? = rest.contains("t") ? Fraction(1, 4) : rest.contains("T") ? Fraction(1, 2) : nil
         return VoiceEvent(
             onset: onset, value: value, tuplet: span.map { triplet(of: value, over: $0, at: onset) },
-            strokes: strokes(rest))
+            strokes: strokes(rest.drop { $0 != "}" }.isEmpty ? rest : rest.drop { $0 != "}" }),
+            grace: grace(rest), isRoll: rest.contains("z"), isTied: rest.contains("_"))
     }
 
     private static func triplet(of value: NoteValue, over span: Fraction, at onset: Fraction) -> Tuplet {
         Tuplet(
             actual: value.shape == .sixteenth ? 6 : 3, normal: value.shape == .sixteenth ? 4 : 2,
             start: span * (onset / span).floor, span: span)
+    }
+
+    private static func grace(_ text: Substring) -> [Stroke] {
+        guard let end = text.firstIndex(of: "}") else { return [] }
+        return text[..<end].compactMap { drums[$0] }.map { Stroke($0) }
     }
 
     private static func strokes(_ text: Substring) -> [Stroke] {
@@ -42,6 +49,9 @@ enum DrumText {
             if letter == ")" { isGhost = false }
             if letter == ">", let last = strokes.popLast() {
                 strokes.append(Stroke(last.drum, dynamic: .accent))
+            }
+            if letter == "+", let last = strokes.popLast() {
+                strokes.append(Stroke(last.drum, dynamic: last.dynamic, closesHats: true))
             }
             if let drum = drums[letter] { strokes.append(Stroke(drum, dynamic: isGhost ? .ghost : .normal)) }
         }
@@ -80,12 +90,13 @@ enum DrumText {
 
 extension Bar {
     /// A bar from two lines of `DrumText`; an empty line is a voice that is not written.
-    static func text(_ hands: String, _ feet: String = "", meter: Meter = .common, tempo: Double? = nil)
-        -> Bar
-    {
+    static func text(
+        _ hands: String, _ feet: String = "", meter: Meter = .common, tempo: Double? = nil,
+        signs: BarSigns = BarSigns()
+    ) -> Bar {
         Bar(
             meter: meter, hands: DrumText.voice(hands, meter: meter),
             feet: DrumText.voice(feet, meter: meter),
-            tempo: tempo)
+            tempo: tempo, signs: signs)
     }
 }

@@ -46,17 +46,22 @@ struct EngraverTests {
         #expect(text(bytes).contains("/MediaBox [ 0 0 \(points)"))
     }
 
-    @Test("a page is a picture, too")
-    func makesPNG() throws {
-        let bytes = try engraver.png(of: SampleScores.rock, dotsPerInch: 50)
-        #expect(bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]))
-        #expect(bytes.count > 2_000)
+    @Test("each page is a picture, too, the same from one time to the next")
+    func makesPictures() throws {
+        for (kind, start) in [(PagePicture.png(dotsPerInch: 50), [0x89, 0x50]), (.svg, Array("<?".utf8))] {
+            let pages = try engraver.pages(of: SampleScores.long(bars: 60), as: kind)
+            #expect(pages.count == engraver.layout(of: SampleScores.long(bars: 60)).pages.count)
+            #expect(pages.allSatisfy { $0.starts(with: start) && $0.count > 2_000 })
+            #expect(try pages == engraver.pages(of: SampleScores.long(bars: 60), as: kind))
+        }
     }
 
-    @Test("a page that is not there is a problem", arguments: [-1, 1, 99])
-    func refusesPage(page: Int) throws {
-        let problem = #expect(throws: Problem.self) { try engraver.png(of: SampleScores.rock, page: page) }
-        #expect(problem?.type == .notFound)
+    @Test("a picture is as wide as its paper at its fineness, however fine that is asked to be")
+    func sizesPictures() throws {
+        let page = try engraver.pages(of: SampleScores.waltz, as: .png(dotsPerInch: 100))[0]
+        #expect(page[16..<20].reduce(0) { $0 << 8 + Int($1) } == 827)
+        let coarse = try engraver.pages(of: SampleScores.waltz, as: .png(dotsPerInch: -5))[0]
+        #expect(coarse[16..<20].reduce(0) { $0 << 8 + Int($1) } == 83)
     }
 
     @Test(

@@ -8,7 +8,7 @@ struct LayoutRules {
     private let hair = 0.001
 
     var complaints: [String] {
-        heads + columns + order + stems + beams + edges + justification + barLines + collisions
+        heads + columns + order + stems + beams + edges + justification + barLines + signs + collisions
     }
 
     /// Every stroke has a head, every rest a rest, and no chord has two stems.
@@ -123,11 +123,35 @@ struct LayoutRules {
         .map { "a staff from \($0.left) to \($0.right)" }
     }
 
-    /// One line a bar and one more at the end.
+    /// Where no repeat shares a line with its neighbour: one stroke a printed bar and one more at double and final
+    /// lines.
     private var barLines: [String] {
+        let bars = part.score.bars
+        guard part.score.isMetered, !bars.contains(where: \.signs.startsRepeat) else { return [] }
         let count = part.boxes(.barLine).flatMap(\.self).count
-        let wanted = part.score.bars.isEmpty ? 0 : part.score.bars.count + 1
-        return count == wanted ? [] : ["\(count) bar lines for \(part.score.bars.count) bars"]
+        let hidden = part.score.restRuns.reduce(0) { $0 + $1.count - 1 }
+        let extra = bars.dropLast().count { $0.signs.rightLine != .single }
+        let wanted = bars.isEmpty ? 0 : bars.count - hidden + extra + 1
+        return count == wanted ? [] : ["\(count) strokes of bar lines for \(bars.count) bars, not \(wanted)"]
+    }
+
+    /// Each sign that stands at a bar as a whole is printed as often as it occurs.
+    private var signs: [String] {
+        let bars = part.score.bars
+        let runs = part.score.restRuns
+        let resting = Set(runs.flatMap(\.self))
+        let similes = bars.indices.dropFirst().count { bars[$0].signs.simile != nil && !resting.contains($0) }
+        let letters = bars.count { $0.signs.rehearsal != nil }
+        let counts: [(DisplayItem.Kind, Int, per: Int)] = [
+            (.simile, similes, 3), (.longRest, runs.count, 3), (.rehearsal, letters, 5),
+            (.grace, part.chords.reduce(0) { $0 + $1.event.grace.count }, 1),
+            (.roll, part.chords.count { $0.event.isRoll }, 3),
+            (.stopped, part.chords.count { $0.event.strokes.contains(where: \.closesHats) }, 1),
+        ]
+        return counts.compactMap { kind, wanted, per in
+            let found = part.boxes(kind).flatMap(\.self).count
+            return found == wanted * per ? nil : "\(found) items of \(kind.rawValue) for \(wanted)"
+        }
     }
 
     private var collisions: [String] {

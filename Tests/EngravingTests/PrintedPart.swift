@@ -20,11 +20,13 @@ struct PrintedPart {
         }
     }
 
-    /// Every chord and rest of the score.
+    /// Every chord and rest of the bars that are printed with their notes.
     var events: [(place: Place, event: VoiceEvent)] {
-        score.bars.enumerated().flatMap { index, bar in
-            [(StemDirection.up, bar.hands), (.down, bar.feet)].flatMap { stems, voice in
-                voice.events.enumerated().map { (Place(bar: index, stems: stems, event: $0), $1) }
+        score.bars.indices.flatMap { index in
+            StemDirection.allCases.flatMap { stems in
+                voice(stems, ofBar: index).events.enumerated().map {
+                    (Place(bar: index, stems: stems, event: $0), $1)
+                }
             }
         }
     }
@@ -32,7 +34,8 @@ struct PrintedPart {
     var chords: [(place: Place, event: VoiceEvent)] { events.filter { !$0.event.isRest } }
 
     func voice(_ stems: StemDirection, ofBar bar: Int) -> Voice {
-        stems == .up ? score.bars[bar].hands : score.bars[bar].feet
+        guard bar == 0 || score.bars[bar].signs.simile == nil else { return .silent }
+        return stems == .up ? score.bars[bar].hands : score.bars[bar].feet
     }
 
     func boxes(_ kind: DisplayItem.Kind, at place: Place) -> [Box] {
@@ -40,7 +43,7 @@ struct PrintedPart {
     }
 
     func polygons(at place: Place) -> [[Point]] {
-        (byPlace[place] ?? []).compactMap { item in
+        (byPlace[place] ?? []).filter { $0.kind == .beam }.compactMap { item in
             if case .polygon(let points) = item.shape { points } else { nil }
         }
     }

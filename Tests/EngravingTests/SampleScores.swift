@@ -5,7 +5,7 @@ enum SampleScores {
     /// Each by its name in the golden files.
     static let all: [(name: String, score: Score)] = [
         ("rock", rock), ("ghosts", ghosts), ("triplets", triplets), ("waltz", waltz), ("values", values),
-        ("rests", rests), ("kit", kit),
+        ("rests", rests), ("kit", kit), ("signs", signs), ("ornaments", ornaments), ("free", free),
     ]
 
     static let rockBar = Bar.text("8x 8x 8xs 8x 8x 8x 8xs 8x", "4k 4- 8k 8k 4-")
@@ -86,6 +86,74 @@ enum SampleScores {
             Bar.text("4i 4f 4cx 4rh", "4k 4p 4k 4p"),
             Bar.text("8hm 8xr 8si 8ms 8xs 8cs 8cf 8of", "4k 4p 4k 4p"),
         ])
+
+    /// A pickup, letters, repeats, similes, long rests, changes.
+    static let signs = Score(
+        title: "Every sign", artist: "The Copyists",
+        bars: [
+            Bar.text("8s 8s", "", tempo: 96, signs: BarSigns(pickup: Fraction(1, 4))),
+            Bar.text(
+                "8c> 8x 8xs 8x 8x 8x 8xs 8x", "4k 4- 8k 8k 4-",
+                signs: BarSigns(rehearsal: "A", feel: .swungEighths, startsRepeat: true)),
+        ] + (2...4).map { similed(rockBar, $0) } + (2...4).map { similed(rockBar, $0 + 3) } + [
+            Bar.text(
+                "8x 8x 8xs 8x 16s 16s 16h 16h 16f 16f 16f 16f", "4k 4- 8k 8k 4-",
+                signs: BarSigns(rightLine: .repeatEnd(times: 4))),
+            Bar.text(
+                "8c> 8x 8xs 8x 8x 8x 8xs 8x", "4k 4- 8k 8k 4-", tempo: 132,
+                signs: BarSigns(rehearsal: "B", startsRepeat: true)),
+            rockBar, similed(rockBar, 2),
+            Bar.text(
+                "8x 8x 8xs 8x 8x 8x 8xs 8o", "4k 4- 8k 8k 4-",
+                signs: BarSigns(rightLine: .repeatEnd(times: 2))),
+            Bar.text(
+                "8x+ 8x 8xs 8x 8x 8x 8xs 8x", "4k 4- 8k 8k 4-",
+                signs: BarSigns(startsRepeat: true, rightLine: .repeatEnd(times: 3))),
+            Bar.text("", signs: BarSigns(rehearsal: "C")), Bar.text(""), Bar.text(""),
+            Bar.text("", signs: BarSigns(rightLine: .double)),
+            Bar.text(
+                "8x 8x 8xs 8x 8x 8x 8xs 8x", "4k 4- 8k 8k 4-",
+                signs: BarSigns(
+                    rehearsal: "D", feel: .swungSixteenths, uncertain: [Fraction(1, 2)..<Fraction(1)])),
+            Bar.text(
+                "8x 8x 8xs 8x 8x 8x 8xs 8x", "4k 4- 8k 8k 4-",
+                signs: BarSigns(uncertain: [Fraction(0)..<Fraction(3, 8)])),
+            Bar.text("8x 8x 8xs 8x 8xs 8x 8x", "4k 4- 4.k", meter: Meter(7, 8)),
+            Bar.text("8x 8x 8xs 8x 8xs 8x 8x", "4k 4- 4.k", meter: Meter(7, 8)),
+            Bar.text(
+                "8r 8r 8r 8rs 8r 8r", "4.k 4.p", meter: Meter(6, 8), tempo: 150,
+                signs: BarSigns(feel: .straight, startsRepeat: true)),
+            Bar.text(
+                "8r 8r 8r 8rs 8r 8r", "4.k 4.p", meter: Meter(6, 8),
+                signs: BarSigns(rightLine: .repeatEnd(times: 2))),
+        ])
+
+    static func similed(_ bar: Bar, _ number: Int) -> Bar {
+        Bar(
+            meter: bar.meter, hands: bar.hands, feet: bar.feet, signs: BarSigns(simile: .init(number: number))
+        )
+    }
+
+    /// Flams, drags, rolls, ties, open and closed hats.
+    static let ornaments = Score(
+        title: "Ornaments",
+        bars: [
+            Bar.text("4{s}s 4{ss}s> 8{s}s 8s 4{h}h", "4k 4k 4k 4k", tempo: 84),
+            Bar.text("2zs_ 4zs_ 4s", "4k 4p 4k 4p"), Bar.text("8{s}xs 8x 8zs_ 8s 4zs 4{f}f>", "4k 4p 4k 4p"),
+            Bar.text("8x 8o 8x+ 8xs> 8o> 8x+ 8x+> 8o", "4k 4p 4k 4p"),
+            Bar.text("1zs_", "4k 4p 4k 4p"), Bar.text("1zs_", "4k 4p 4k 4p"),
+            Bar.text("4s 16s 16{s}s 16s 16{ss}s 8{c}c 8{s}s 8{hh}m 8c", "4k 4p 4{k}k 4p"),
+            Bar.text("8tx 8t{s}s 8tx 8tzs_ 8ts 8ts 32s 32s 16{s}s 8zs 16zs 16s 8s", "4k 4p 4k 4p"),
+        ])
+
+    static let free = Score(
+        title: "Solo without a beat",
+        bars: [
+            Bar.text(
+                "8s 16s 16s 4h 8- 8f 4c", "4k 4- 4- 4k", tempo: 60,
+                signs: BarSigns(uncertain: [Fraction(0)..<Fraction(1)])), rockBar, rockBar,
+            Bar.text("4- 8s 16h 16h 16m 8f. 4c", "2- 4k 4-"), rockBar, rockBar,
+        ], isMetered: false)
 
     /// A hundred bars in phrases of eight.
     static func long(bars count: Int) -> Score {

@@ -42,7 +42,7 @@ struct SpacingTests {
 
     @Test("both voices share the slots of a bar, and longer slots are wider")
     func sharesSlots() {
-        let plan = BarPlan(Bar.text("8x 8x 4x 2x", "4.k 8k 2k"), index: 0, after: nil, fonts: fonts)
+        let plan = plans([Bar.text("8x 8x 4x 2x", "4.k 8k 2k")])[0]
         #expect(plan.slots == [Fraction(0), Fraction(1, 8), Fraction(1, 4), Fraction(3, 8), Fraction(1, 2)])
         #expect(plan.springs.count == 5)
         #expect(plan.springs[0].natural < plan.springs[4].natural)
@@ -87,8 +87,6 @@ struct SpacingTests {
     }
 
     private func plans(_ bars: [Bar]) -> [BarPlan] {
-        bars.indices.map { index in
-            BarPlan(bars[index], index: index, after: index > 0 ? bars[index - 1] : nil, fonts: fonts)
-        }
+        ScorePlanner(score: Score(title: "", bars: bars), fonts: fonts).plans()
     }
 }

@@ -30,9 +30,18 @@ extension DisplayItem {
     package enum Kind: String, Sendable, Hashable, CaseIterable {
         case staffLine = "staff_line"
         case barLine = "bar_line"
+        case repeatDot = "repeat_dot"
+        /// How often a repeated passage is played.
+        case repeatCount = "repeat_count"
         case clef
         case meter
+        /// At the end of a line, for the bar on the next one.
+        case courtesyMeter = "courtesy_meter"
         case notehead
+        /// A small note's head.
+        case grace
+        /// What belongs to small notes: stems, flags, beams, slashes, ledger lines.
+        case graceLine = "grace_line"
         case ledger
         case stem
         case flag
@@ -42,12 +51,27 @@ extension DisplayItem {
         case parenthesis
         case accent
         case open
+        case stopped
+        /// The strokes through a stem.
+        case roll
+        case tie
         case tupletNumber = "tuplet_number"
         case tupletBracket = "tuplet_bracket"
+        case simile
+        case simileCount = "simile_count"
+        case longRest = "long_rest"
+        case longRestCount = "long_rest_count"
         case tempo
+        case feel
+        case rehearsal
+        /// Words about how to read the part.
+        case remark
+        /// Where the ear was in doubt; drawn in grey.
+        case uncertain
         case barNumber = "bar_number"
         case title
         case instrument
+        case artist
         case key
         case footer
     }
@@ -61,6 +85,9 @@ extension DisplayItem {
 
     /// The same thing under another meaning.
     func meaning(_ kind: Kind) -> DisplayItem { DisplayItem(kind, place, shape) }
+
+    /// The same thing as a part of an event.
+    func belonging(to place: Place) -> DisplayItem { DisplayItem(kind, place, shape) }
 }
 
 extension DisplayItem.Shape {

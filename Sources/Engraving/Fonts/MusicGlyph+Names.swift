@@ -41,6 +41,7 @@ extension MusicGlyph {
         case .parenthesisRight: ("accidentals.rightparen", 0xE0F6)
         case .accent: ("scripts.sforzato", 0xE4A0)
         case .open: ("scripts.open", 0xE614)
+        case .stopped: ("scripts.stopped", 0xE5E5)
         }
     }
 

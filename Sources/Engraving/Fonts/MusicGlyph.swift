@@ -12,8 +12,8 @@ package enum MusicGlyph: Hashable, Sendable {
     case augmentationDot
     case parenthesisLeft, parenthesisRight
     case accent
-    /// The ring over an open hi-hat.
-    case open
+    /// The ring over an open hi-hat, and the cross over the stroke that closes it.
+    case open, stopped
 }
 
 extension MusicGlyph: CaseIterable {
@@ -25,5 +25,6 @@ extension MusicGlyph: CaseIterable {
             .restThirtySecond, .restSixtyFourth, .flagEighthUp, .flagSixteenthUp, .flagThirtySecondUp,
             .flagSixtyFourthUp, .flagEighthDown, .flagSixteenthDown, .flagThirtySecondDown,
             .flagSixtyFourthDown, .augmentationDot, .parenthesisLeft, .parenthesisRight, .accent, .open,
+            .stopped,
         ]
 }

@@ -7,10 +7,19 @@ struct BarSpacing {
     let springs: [Spring]
 
     /// `length` is the bar's, `tail` the room between the last ink and the bar's end.
-    init(hands: VoicePlan, feet: VoicePlan, length: Fraction, tail: Double) {
+    init(_ content: BarPlan.Content, hands: VoicePlan, feet: VoicePlan, length: Fraction, tail: Double) {
+        switch content {
+        case .voices: self.init(hands: hands, feet: feet, length: length, tail: tail)
+        case .silence: self.init(whole: Spring(natural: 10, minimum: 6 + tail))
+        case .simile: self.init(whole: Spring(natural: 9, minimum: 5.5 + tail))
+        case .longRest: self.init(whole: Spring(natural: 16, minimum: 9 + tail))
+        }
+    }
+
+    private init(hands: VoicePlan, feet: VoicePlan, length: Fraction, tail: Double) {
         let slots = Set(hands.onsets + feet.onsets).sorted()
         guard let first = slots.first else {
-            self.init(slots: [], lead: 0, springs: [Self.empty])
+            self.init(whole: Spring(natural: 10, minimum: 6 + tail))
             return
         }
         let rooms = Self.rooms(of: [hands, feet], slots)
@@ -32,8 +41,10 @@ struct BarSpacing {
         self.springs = springs
     }
 
-    /// A bar with nothing but a rest.
-    private static let empty = Spring(natural: 12, minimum: 7)
+    /// A bar with one sign in its middle.
+    private init(whole spring: Spring) {
+        self.init(slots: [], lead: 0, springs: [spring])
+    }
 
     /// The rooms of the events at each slot.
     private static func rooms(of voices: [VoicePlan], _ slots: [Fraction]) -> [[Box]] {

@@ -38,7 +38,7 @@ struct BeamWriter {
         return BeamLine(
             heads: chords.map { Point(stem(at: $0), $1.outer) },
             tips: chords.map { Point(stem(at: $0), $1.beamTip(beams: beams)) }
-                + restTips(in: group, beams: beams),
+                + restTips(in: group, beams: beams) + graceTips(of: chords, beams: beams),
             plan.stems)
     }
 
@@ -49,6 +49,14 @@ struct BeamWriter {
             guard let rest = plan.events[index].rest else { return nil }
             let edge = plan.stems == .up ? rest.box.top : rest.box.bottom
             return Point(xs[index] + rest.box.middle.x, edge + plan.stems.sign * depth)
+        }
+    }
+
+    /// So do small notes.
+    private func graceTips(of chords: [(Int, ChordPlan)], beams: Int) -> [Point] {
+        let depth = Double(beams - 1) * Rules.beamStep + Rules.beam + 0.25
+        return chords.compactMap { index, chord in
+            chord.grace.map { Point(xs[index] + $0.left, $0.tip + plan.stems.sign * depth) }
         }
     }
 

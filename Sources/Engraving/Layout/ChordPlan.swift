@@ -11,7 +11,10 @@ struct ChordPlan {
     /// The outer edge of the stem, and where it begins at the head farthest from its end; nil for whole notes.
     let stem: Point?
     let dots: [Point]
-    let isAccented, isOpen: Bool
+    /// What stands over the chord, from the stem's end outwards.
+    let marks: [MusicGlyph]
+    let grace: GracePlan?
+    let isRoll, isTied: Bool
     /// The room it takes beside its slot: marks, flags and parentheses to the sides, heads and parentheses in height.
     let room: Box
 
@@ -21,11 +24,19 @@ struct ChordPlan {
     var outer: Double { (stems == .up ? heads.last : heads.first)?.at.y ?? 0 }
 
     /// Where the stem ends if no beam decides.
-    var singleTip: Double { outer + stems.sign * StemLength.single(from: outer, stems, flags: flags) }
+    var singleTip: Double {
+        outer + stems.sign * (StemLength.single(from: outer, stems, flags: flags) + rollReach(flags))
+    }
 
     /// Where the stem should end at a beam.
     func beamTip(beams: Int) -> Double {
-        outer + stems.sign * StemLength.beamed(from: outer, stems, beams: beams)
+        outer + stems.sign * (StemLength.beamed(from: outer, stems, beams: beams) + rollReach(1))
+    }
+
+    /// The strokes of a roll need room between the head and the flags or beams.
+    private func rollReach(_ flags: Int) -> Double {
+        guard isRoll else { return 0 }
+        return flags > 0 ? 1.25 : 0.5
     }
 
     /// The ink of the heads on the side where the stem points.

@@ -8,16 +8,38 @@ struct ChordPlanner {
     func plan(_ event: VoiceEvent, isBeamed: Bool) -> ChordPlan {
         let heads = heads(of: event)
         let dots = dots(of: event, heads)
-        let isAccented = event.strokes.contains { $0.dynamic == .accent }
-        let marks = isAccented ? accentReach : 0...Rules.slotWidth
+        let marks = marks(of: event)
+        let markReach = marks.contains(.accent) ? accentReach : 0...Rules.slotWidth
+        let left = heads.map(left(of:)).min() ?? 0
+        let grace = GracePlanner(fonts: fonts, stems: stems).plan(event.grace, before: min(left, 0))
         return ChordPlan(
             stems: stems, value: event.value, heads: heads, stem: stem(of: event, heads), dots: dots,
-            isAccented: isAccented, isOpen: event.strokes.contains { $0.drum == .openHiHat },
+            marks: marks, grace: grace, isRoll: event.isRoll, isTied: event.isTied,
             room: Box(
-                left: min(heads.map(left(of:)).min() ?? 0, marks.lowerBound),
-                top: heads.map { height(of: $0).lowerBound }.min() ?? 0,
-                right: max(right(heads, dots) + flagReach(event, isBeamed: isBeamed), marks.upperBound),
-                bottom: heads.map { height(of: $0).upperBound }.max() ?? 0))
+                left: min(grace?.left ?? left, markReach.lowerBound),
+                top: reach(.up, heads, grace),
+                right: max(right(heads, dots) + flagReach(event, isBeamed: isBeamed), markReach.upperBound),
+                bottom: reach(.down, heads, grace)))
+    }
+
+    /// How far heads and parentheses reach. The stems of small notes stand beside those of the chord before, so small
+    /// notes claim the whole height on that side.
+    private func reach(_ side: StemDirection, _ heads: [Head], _ grace: GracePlan?) -> Double {
+        if grace != nil, side == stems { return side.sign * Self.farthest }
+        let heights = heads.map(height(of:))
+        return (side == .up ? heights.map(\.lowerBound).min() : heights.map(\.upperBound).max()) ?? 0
+    }
+
+    /// Beyond every stem.
+    private static let farthest = 12.0
+
+    private func marks(of event: VoiceEvent) -> [MusicGlyph] {
+        let marks: [(MusicGlyph, Bool)] = [
+            (.open, event.strokes.contains { $0.drum == .openHiHat }),
+            (.stopped, event.strokes.contains(where: \.closesHats)),
+            (.accent, event.strokes.contains { $0.dynamic == .accent }),
+        ]
+        return marks.filter(\.1).map(\.0)
     }
 
     // MARK: heads
@@ -47,7 +69,8 @@ struct ChordPlanner {
         let x = offset(of: metrics.box, hasStem: shape != .whole, isMainSide: isMainSide)
         let at = Point(x, -Double(stroke.drum.staffPosition) / 2)
         return Head(
-            glyph: glyph, at: at, box: metrics.box.placed(at: at), isGhost: stroke.dynamic == .ghost)
+            drum: stroke.drum, glyph: glyph, at: at, box: metrics.box.placed(at: at),
+            isGhost: stroke.dynamic == .ghost)
     }
 
     /// Where the origin of a head lies in its slot: against its side of the stem, or centred where there is none.

@@ -7,7 +7,10 @@ struct EventSpot {
     let left, right: Double
     /// The outermost ink on the stem's side.
     let edge: Double
-    let isAccented, isOpen: Bool
+    let marks: [MusicGlyph]
+    /// In the system, of a chord.
+    var heads: [Head] = []
+    var isTied = false
 
     /// The middle of the slot.
     var centre: Double { x + Rules.slotWidth / 2 }

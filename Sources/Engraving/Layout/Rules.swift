@@ -14,6 +14,9 @@ enum Rules {
     static let thinBarLine = 0.18
     static let thickBarLine = 0.5
     static let barLineGap = 0.4
+    /// The room of the dots of a repeat.
+    static let repeatDot = 0.4
+    static let longRestEnd = 0.2
     static let bracket = 0.13
 
     /// The width of a black notehead in the reference font: a slot's stems and heads line up on it.
@@ -29,7 +32,12 @@ enum Rules {
     /// From a bar line to the ink after it, and from the last ink to the bar line.
     static let barLead = 1.1
     static let barTail = 0.7
-    static let finalTail = barTail + thickBarLine + barLineGap
+
+    /// Small notes, as a part of full size, their stems, and the gap between them and their chord.
+    static let graceScale = 0.66
+    static let graceStem = 2.5
+    static let graceGap = 0.35
+    static let graceStep = 1.3
 
     /// From the ink below to a mark above it.
     static let markGap = 0.45

@@ -2,5 +2,4 @@
 struct SystemPlan {
     let bars: Range<Int>
     let tension: Tension
-    let isLast: Bool
 }

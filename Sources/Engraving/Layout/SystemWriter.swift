@@ -5,6 +5,9 @@ struct SystemWriter {
     let fonts: EngravingFonts
     let plans: [BarPlan]
     let system: SystemPlan
+    let marksUncertain: Bool
+    /// Set for the first system of a score without a beat.
+    let remark: String?
 
     /// From the left margin to the first bar.
     static func indent(_ fonts: EngravingFonts) -> Double {
@@ -12,39 +15,62 @@ struct SystemWriter {
     }
 
     func write() -> EngravedSystem {
+        let bars = bars
         var items: [DisplayItem] = []
         var spots: [[EventSpot]] = [[], []]
         var tuplets: [[(TupletPlan, [EventSpot])]] = [[], []]
-        var x = Self.indent(fonts)
-        for plan in plans[system.bars] {
-            let writer = BarWriter(fonts: fonts, plan: plan, start: x, tension: system.tension)
-            let written = writer.write(to: &items)
+        for bar in bars {
+            let written = bar.write(to: &items)
             for (voice, own) in written.enumerated() {
                 spots[voice] += own
-                tuplets[voice] += plan.voices[voice].tuplets.map { ($0, Array(own[$0.events])) }
+                tuplets[voice] += bar.plan.voices[voice].tuplets.map { ($0, Array(own[$0.events])) }
             }
-            x = writer.end
-            items += barLine(at: x, isFinal: system.isLast && plan.index == system.bars.upperBound - 1)
         }
+        items += lines(of: bars)
         for (voice, stems) in [StemDirection.up, .down].enumerated() {
             let marks = MarkWriter(fonts: fonts, stems: stems).write(spots[voice], to: &items)
             let writer = TupletWriter(fonts: fonts, stems: stems, marks: marks)
             items += tuplets[voice].flatMap { writer.items(of: $0, $1) }
+            items += ties(of: spots[voice], stems, bars)
         }
-        return finish(items, width: x)
+        return finish(items, bars)
+    }
+
+    private var bars: [BarWriter] {
+        var x = Self.indent(fonts)
+        return plans[system.bars].map { plan in
+            let bar = BarWriter(fonts: fonts, plan: plan, start: x, tension: system.tension)
+            x = bar.end
+            return bar
+        }
+    }
+
+    /// The time signature of the next line's first bar, where it is new.
+    private var courtesy: MeterPlan? {
+        system.bars.upperBound < plans.count ? plans[system.bars.upperBound].meter : nil
+    }
+
+    private func ties(of spots: [EventSpot], _ stems: StemDirection, _ bars: [BarWriter]) -> [DisplayItem] {
+        let before = system.bars.lowerBound > 0 ? plans[system.bars.lowerBound - 1] : nil
+        let voice = stems == .up ? before?.hands : before?.feet
+        let ties = TieWriter(stems: stems, left: Self.indent(fonts), right: bars.last?.end ?? 0)
+        return ties.items(of: spots, isContinued: voice?.events.last?.chord?.isTied ?? false)
     }
 
     // MARK: staff
 
     private static let clefGap = 0.8
 
-    private func finish(_ items: [DisplayItem], width: Double) -> EngravedSystem {
+    private func finish(_ items: [DisplayItem], _ bars: [BarWriter]) -> EngravedSystem {
+        let width = (bars.last?.end ?? 0) + (courtesy?.width ?? 0)
         let all = staff(width: width) + items
         let boxes = all.map { $0.bounds(in: fonts) }
-        let tempos = tempos(above: boxes)
-        let inks = boxes + tempos.map { $0.bounds(in: fonts) }
+        let marks = SystemMarks(
+            fonts: fonts, bars: bars, width: width, marksUncertain: marksUncertain, remark: remark
+        ).items(around: boxes)
+        let inks = boxes + marks.map { $0.bounds(in: fonts) }
         return EngravedSystem(
-            items: all + tempos, ascent: -(inks.map(\.top).min() ?? -2),
+            items: all + marks, ascent: -(inks.map(\.top).min() ?? -2),
             descent: inks.map(\.bottom).max() ?? 2)
     }
 
@@ -66,38 +92,39 @@ struct SystemWriter {
     /// Above the clef, but not at the very beginning.
     private var barNumber: [DisplayItem] {
         guard system.bars.lowerBound > 0 else { return [] }
-        let line = TextLine("\(system.bars.lowerBound + 1)", size: 1.35)
+        let line = TextLine("\(plans[system.bars.lowerBound].number)", size: 1.35)
         return [DisplayItem(.barNumber, nil, .text(line, at: Point(0, -2.7)))]
     }
 
-    /// A line that ends at `x`; thin and thick at the end of the piece.
-    private func barLine(at x: Double, isFinal: Bool) -> [DisplayItem] {
-        let thick = x - Rules.thickBarLine
-        let thin = isFinal ? thick - Rules.barLineGap : x
-        return [(thin - Rules.thinBarLine, thin)].map(stroke) + (isFinal ? [stroke((thick, x))] : [])
+    // MARK: bar lines
+
+    /// A repeat that begins between two bars takes the place of the line before it, or shares its thick stroke.
+    private func lines(of bars: [BarWriter]) -> [DisplayItem] {
+        bars.enumerated().flatMap { index, bar -> [DisplayItem] in
+            let next = index + 1 < bars.count ? bars[index + 1].plan : nil
+            let joins = next.map { $0.bar.signs.startsRepeat && $0.meter == nil } ?? false
+            return opening(of: bar, isFirst: index == 0) + closing(of: bar, joinsRepeat: joins)
+        } + courtesyItems(at: bars.last?.end ?? 0)
     }
 
-    private func stroke(_ sides: (left: Double, right: Double)) -> DisplayItem {
-        let reach = 2 + Rules.staffLine / 2
-        return DisplayItem(
-            .barLine, nil, .box(Box(left: sides.left, top: -reach, right: sides.right, bottom: reach)))
+    private func opening(of bar: BarWriter, isFirst: Bool) -> [DisplayItem] {
+        guard bar.plan.bar.signs.startsRepeat, isFirst || bar.plan.meter != nil else { return [] }
+        let offset = max(bar.plan.repeatOffset, BarPlan.repeatGap)
+        return BarLineSign.repeatStart.items(at: bar.start + offset, fonts: fonts)
     }
 
-    // MARK: tempo
-
-    /// Over the first slot of each bar with a new tempo, clear of everything below.
-    private func tempos(above boxes: [Box]) -> [DisplayItem] {
-        var x = Self.indent(fonts)
-        return plans[system.bars].flatMap { plan -> [DisplayItem] in
-            let start = x
-            x = BarWriter(fonts: fonts, plan: plan, start: x, tension: system.tension).end
-            guard let tempo = plan.bar.tempo else { return [] }
-            let left = start + (plan.isEmpty ? (plan.meter?.width ?? 0) + Rules.barLead : plan.lead)
-            let mark = TempoMark(tempo, fonts: fonts).items
-            let width = mark.map { $0.bounds(in: fonts).right }.max() ?? 0
-            let ink =
-                boxes.filter { $0.right > left - 0.5 && $0.left < left + width + 0.5 }.map(\.top).min() ?? -2
-            return mark.map { $0.placed(at: Point(left, min(ink, -3) - 0.9)) }
+    private func closing(of bar: BarWriter, joinsRepeat: Bool) -> [DisplayItem] {
+        let line = bar.plan.closing
+        let left = bar.end - line.width
+        guard joinsRepeat else { return line.items(at: left, fonts: fonts) }
+        guard line.parts.last == .thick else {
+            return BarLineSign.repeatStart.items(at: bar.end - Rules.thinBarLine, fonts: fonts)
         }
+        let both = BarLineSign(parts: line.parts + BarLineSign.repeatStart.parts.dropFirst())
+        return both.items(at: left, fonts: fonts)
+    }
+
+    private func courtesyItems(at x: Double) -> [DisplayItem] {
+        courtesy?.items.map { $0.meaning(.courtesyMeter).placed(at: Point(x, 0)) } ?? []
     }
 }

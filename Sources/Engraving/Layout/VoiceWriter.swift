@@ -41,10 +41,13 @@ struct VoiceWriter {
             items.append(DisplayItem(.stem, place, .box(box(of: stem, x, tip: tip))))
             if hasFlag { writeFlag(of: chord, at: Point(x + stem.x, tip), place, to: &items) }
         }
+        items += chord.grace?.items.map { $0.placed(at: Point(x, 0)).belonging(to: place) } ?? []
+        let roll = RollStrokes(chord, tip: tip, hasFlag: hasFlag)
+        items += roll.items.map { $0.placed(at: Point(x, 0)).belonging(to: place) }
         return EventSpot(
             place: place, x: x, left: x + chord.room.left, right: x + chord.room.right,
-            edge: outermost(chord.stem == nil ? chord.headEdge : tip, chord.headEdge),
-            isAccented: chord.isAccented, isOpen: chord.isOpen)
+            edge: outermost(chord.stem == nil ? roll.edge ?? chord.headEdge : tip, chord.headEdge),
+            marks: chord.marks, heads: chord.heads.map { $0.moved(by: x) }, isTied: chord.isTied)
     }
 
     private func write(_ head: Head, _ x: Double, _ place: Place, to items: inout [DisplayItem]) {
@@ -109,7 +112,7 @@ struct VoiceWriter {
         for dot in rest.dots { items.append(glyph(.dot, place, .augmentationDot, at: dot + Point(x, 0))) }
         return EventSpot(
             place: place, x: x, left: x + rest.box.left, right: x + rest.box.right,
-            edge: plan.stems == .up ? rest.box.top : rest.box.bottom, isAccented: false, isOpen: false)
+            edge: plan.stems == .up ? rest.box.top : rest.box.bottom, marks: [])
     }
 
     // MARK: small words

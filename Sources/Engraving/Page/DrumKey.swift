@@ -37,7 +37,7 @@ struct DrumKey {
     private static func column(_ drum: DrumClass, centre: Double, _ fonts: EngravingFonts) -> [DisplayItem] {
         let stroke = VoiceEvent(onset: .zero, value: NoteValue(.quarter), strokes: [Stroke(drum)])
         let chord = ChordPlanner(fonts: fonts, stems: .up).plan(stroke, isBeamed: false)
-        let heads = chord.heads.flatMap { head in head.key(isOpen: chord.isOpen, fonts) }
+        let heads = chord.heads.flatMap { head in head.key(isOpen: chord.marks.contains(.open), fonts) }
         let left = centre - Rules.slotWidth / 2 * scale
         let name = TextLine(drum.name, size: textSize, anchor: .middle)
         return heads.map { $0.placed(at: Point(left, middle), scale: scale) }

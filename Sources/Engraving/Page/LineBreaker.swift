@@ -6,12 +6,20 @@ struct LineBreaker {
     /// The room for bars in a system.
     let width: Double
     let plans: [BarPlan]
+    /// For each plan, how many bars its section has up to its end.
+    private let phrases: [Int]
+
+    init(width: Double, plans: [BarPlan]) {
+        self.width = width
+        self.plans = plans
+        phrases = Self.phrases(of: plans)
+    }
 
     func systems() -> [SystemPlan] {
         var previous = Tension.natural
         return divide().map { bars in
             previous = tension(of: bars, after: previous)
-            return SystemPlan(bars: bars, tension: previous, isLast: bars.upperBound == plans.count)
+            return SystemPlan(bars: bars, tension: previous)
         }
     }
 
@@ -25,15 +33,39 @@ struct LineBreaker {
         for end in plans.indices.map({ $0 + 1 }) {
             var minimum = 0.0
             var natural = 0.0
+            var torn = tear(before: end)
+            let width = room(before: end)
             for first in stride(from: end - 1, through: max(0, end - Self.mostBars), by: -1) {
                 minimum += plans[first].minimumWidth
                 natural += plans[first].naturalWidth
                 guard minimum <= width || first == end - 1 else { break }
-                let cost = best[first] + cost(of: first..<end, minimum: minimum, natural: natural)
+                let measure = Measure(width: width, minimum: minimum, natural: natural)
+                let cost = best[first] + torn + cost(of: first..<end, measure)
                 if cost < best[end] { (best[end], start[end]) = (cost, first) }
+                torn += plans[first].bar.signs.rehearsal == nil ? 0 : Self.letterInside
             }
         }
         return trace(start)
+    }
+
+    private static let letterInside = 0.15
+
+    private struct Measure {
+        let width, minimum, natural: Double
+    }
+
+    private static func phrases(of plans: [BarPlan]) -> [Int] {
+        var count = 0
+        return plans.map { plan in
+            if plan.bar.signs.rehearsal != nil { count = 0 }
+            count += plan.bar.signs.pickup == nil ? plan.bars.count : 0
+            return count
+        }
+    }
+
+    /// A new time signature on the next line is announced at the end of this one.
+    private func room(before end: Int) -> Double {
+        width - (end < plans.count ? plans[end].meter?.width ?? 0 : 0)
     }
 
     private func trace(_ start: [Int]) -> [Range<Int>] {
@@ -46,15 +78,16 @@ struct LineBreaker {
         return systems.reversed()
     }
 
-    private func cost(of bars: Range<Int>, minimum: Double, natural: Double) -> Double {
-        if bars.upperBound == plans.count, natural < Self.fullEnough * width {
+    private func cost(of bars: Range<Int>, _ measure: Measure) -> Double {
+        let isSparse = measure.natural < Self.fullEnough * width
+        if bars.upperBound == plans.count, isSparse {
             return bars.count == 1 && plans.count > 1 ? 1 : 0
         }
-        let shape = shape(of: bars.count) + phrase(endingAt: bars.upperBound)
-        let pull = width / natural - 1
+        let shape = shape(of: plans[bars].count { $0.bar.signs.pickup == nil })
+        let pull = measure.width / measure.natural - 1
         guard pull < 0 else { return shape + 0.6 * pull * pull }
-        let pressure = (natural - width) / max(natural - minimum, 0.01)
-        return shape + 1.5 * pressure * pressure
+        let pressure = (measure.natural - measure.width) / max(measure.natural - measure.minimum, 0.01)
+        return shape + 1.5 * pressure * pressure + 4 * max(0, pressure - 0.6)
     }
 
     private func shape(of count: Int) -> Double {
@@ -67,16 +100,23 @@ struct LineBreaker {
         }
     }
 
-    /// Phrases of four and of two bars should not be torn.
-    private func phrase(endingAt bar: Int) -> Double {
-        bar.isMultiple(of: 4) ? 0 : bar.isMultiple(of: 2) ? 0.1 : 0.3
+    /// What it costs to begin a system with the plan at `end`: little before a letter or a new phrase of four or two
+    /// bars; more where a reader would have to look back to the line above for what to repeat.
+    private func tear(before end: Int) -> Double {
+        guard end < plans.count else { return 0 }
+        let signs = plans[end].bar.signs
+        if signs.rehearsal != nil || signs.startsRepeat { return 0 }
+        let isSimile = if case .simile = plans[end].content { true } else { false }
+        let position = phrases[end - 1]
+        return (isSimile ? 0.35 : 0)
+            + (position.isMultiple(of: 4) ? 0 : position.isMultiple(of: 2) ? 0.1 : 0.3)
     }
 
     /// Fills the width, unless it is a last system that is too empty: that one looks like the system before it.
     private func tension(of bars: Range<Int>, after previous: Tension) -> Tension {
         let natural = plans[bars].reduce(0) { $0 + $1.naturalWidth }
         let rigid = plans[bars].reduce(0) { $0 + $1.lead }
-        let full = Tension(of: plans[bars].flatMap(\.springs), toReach: width - rigid)
+        let full = Tension(of: plans[bars].flatMap(\.springs), toReach: room(before: bars.upperBound) - rigid)
         let isRagged = bars.upperBound == plans.count && natural < Self.fullEnough * width
         return isRagged && previous.force < full.force ? previous : full
     }

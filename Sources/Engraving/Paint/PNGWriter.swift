@@ -1,20 +1,14 @@
 import CCairo
 import Core
 
-/// Turns one page into the bytes of a PNG picture, black on white.
+/// Turns a page into the bytes of a PNG picture, black on white.
 struct PNGWriter {
     let fonts: EngravingFonts
+    let dotsPerInch: Double
 
-    /// `page` is an index into the list's pages.
-    func bytes(of list: DisplayList, page: Int, dotsPerInch: Double) throws(Problem) -> [UInt8] {
-        guard list.pages.indices.contains(page) else {
-            throw Problem(
-                .notFound,
-                detail: "The part has \(list.pages.count) pages; page \(page + 1) is not one of them.",
-                advice: "Ask for a page between 1 and \(list.pages.count).")
-        }
-        let scale = list.format.staffSpace / 25.4 * dotsPerInch
-        let sheet = list.format.sheet
+    func bytes(of page: DisplayPage, format: PageFormat) throws(Problem) -> [UInt8] {
+        let scale = format.staffSpace / 25.4 * min(max(dotsPerInch, Self.coarsest), Self.finest)
+        let sheet = format.sheet
         let surface = try CairoSurface(
             cairo_image_surface_create(
                 CAIRO_FORMAT_RGB24, Int32((sheet.width * scale).rounded(.up)),
@@ -22,11 +16,15 @@ struct PNGWriter {
         cairo_set_source_rgb(surface.context, 1, 1, 1)
         cairo_paint(surface.context)
         cairo_scale(surface.context, scale, scale)
-        Painter(fonts: fonts, context: surface.context).paint(list.pages[page])
+        Painter(fonts: fonts, context: surface.context).paint(page)
         try surface.check()
         let sink = ByteSink()
         try CairoSurface.check(
             cairo_surface_write_to_png_stream(surface.surface, ByteSink.write, sink.closure))
         return withExtendedLifetime(sink) { sink.bytes }
     }
+
+    /// A4 at 600 dots an inch takes 140 MB of memory while it is drawn.
+    private static let coarsest = 10.0
+    private static let finest = 600.0
 }

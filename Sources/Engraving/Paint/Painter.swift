@@ -6,10 +6,19 @@ struct Painter {
     let fonts: EngravingFonts
     let context: OpaquePointer
 
+    /// Doubts first, in grey, so that music lies on them.
     func paint(_ page: DisplayPage) {
+        cairo_set_source_rgb(context, Self.grey, Self.grey, Self.grey)
+        paint(page.items.filter { $0.kind == .uncertain })
         cairo_set_source_rgb(context, 0, 0, 0)
+        paint(page.items.filter { $0.kind != .uncertain })
+    }
+
+    private static let grey = 0.58
+
+    private func paint(_ items: [DisplayItem]) {
         var glyphs: [Double: [cairo_glyph_t]] = [:]
-        for item in page.items {
+        for item in items {
             switch item.shape {
             case .box(let box): cairo_rectangle(context, box.left, box.top, box.width, box.height)
             case .polygon, .text: break
@@ -20,7 +29,7 @@ struct Painter {
         }
         cairo_fill(context)
         for (scale, glyphs) in glyphs.sorted(by: { $0.key > $1.key }) { show(glyphs, scale: scale) }
-        for item in page.items {
+        for item in items {
             switch item.shape {
             case .polygon(let points): fill(points)
             case .text(let line, let point): write(line, at: point)
