@@ -10,7 +10,10 @@ final class ComplaintList {
     }
 
     func add(_ message: String, at mark: Mark? = nil) {
-        complaints.append(
-            ConfigurationComplaint(file: file, line: mark?.line, column: mark?.column, message: message))
+        add(message, line: mark?.line, column: mark?.column)
+    }
+
+    func add(_ message: String, line: Int?, column: Int?) {
+        complaints.append(ConfigurationComplaint(file: file, line: line, column: column, message: message))
     }
 }

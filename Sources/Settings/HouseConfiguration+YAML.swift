@@ -74,21 +74,3 @@ extension HouseConfiguration {
             at: top.node("default_tier")?.mark)
     }
 }
-
-extension ComplaintList {
-    fileprivate func add(syntax error: YamlError) {
-        switch error {
-        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-            .composer(_, let problem, let mark, _):
-            add("not YAML: \(problem)", at: mark)
-        case .reader(let problem, _, _, _):
-            add("not YAML: \(problem.split(separator: "\n").joined(separator: ", "))")
-        case .duplicatedKeysInMapping(let duplicates, let context):
-            add(
-                "the key \(duplicates.map(String.init(describing:)).joined(separator: ", ")) is given twice",
-                at: context.mark)
-        default:
-            add("not YAML: \(error)")
-        }
-    }
-}

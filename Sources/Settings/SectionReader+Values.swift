@@ -85,21 +85,21 @@ extension SectionReader {
     }
 
     /// Only what everybody reads alike: `012` is ten to some.
-    private static func wholeNumber(_ text: String) -> Int? {
+    static func wholeNumber(_ text: String) -> Int? {
         text.wholeMatch(of: /0|[1-9][0-9]{0,17}/) == nil ? nil : Int(text)
     }
 
-    private static func decimal(_ text: String) -> Double? {
+    static func decimal(_ text: String) -> Double? {
         text.wholeMatch(of: /(?:0|[1-9][0-9]{0,17})(?:\.[0-9]{1,18})?/) == nil ? nil : Double(text)
     }
 
     /// The text of a scalar that was written without quotes: `"12"` is no number.
-    private static func plain(_ node: Node) -> String? {
+    static func plain(_ node: Node) -> String? {
         guard let scalar = node.scalar, scalar.style == .plain || scalar.style == .any else { return nil }
         return scalar.string
     }
 
-    private static func shown(_ node: Node) -> String {
+    static func shown(_ node: Node) -> String {
         switch node {
         case .scalar(let scalar): scalar.string.isEmpty ? "empty" : "'\(scalar.string.prefix(60))'"
         case .mapping: "a group of keys"

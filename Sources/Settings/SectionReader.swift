@@ -44,10 +44,14 @@ final class SectionReader {
 
     /// Complains about keys that nobody has asked for.
     func refuseUnknownKeys() {
-        for key in pairs.map(\.key) where !known.contains(key.string ?? "") && key.string?.isEmpty == false {
-            let text = key.string ?? "?"
-            complaints.add("unknown key \(name(of: text))\(suggestion(for: text))", at: key.mark)
+        for key in pairs.map(\.key) where !known.contains(key.scalar?.string ?? "") {
+            complaints.add(complaint(about: key), at: key.mark)
         }
+    }
+
+    private func complaint(about key: Node) -> String {
+        guard let text = key.scalar?.string, !text.isEmpty else { return "a key must be a word" }
+        return "unknown key \(name(of: text))\(suggestion(for: text))"
     }
 
     private var pairs: [(key: Node, value: Node)] { mapping.map { Array($0) } ?? [] }

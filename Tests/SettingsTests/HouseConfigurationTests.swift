@@ -69,8 +69,8 @@ struct HouseConfigurationTests {
             ),
             (
                 "tiers:\n  pro:\n    outputs: []",
-                "t.yaml:3:14: tiers.pro.outputs must be a list of some of pdf, musicxml, midi, performance, json, "
-                    + "not a list"
+                "t.yaml:3:14: tiers.pro.outputs must be a list of some of pdf, musicxml, mxl, midi, performance, "
+                    + "json, csv, png, svg, not a list"
             ),
             (
                 "tiers:\n  pro:\n    owner_may: [cancel, fly]",
