@@ -41,7 +41,9 @@ let programs: [Target] = [
         "drumscribectl",
         ["Console", "Delivery", "Execution", "LinuxKit", "Wire", "APIModel", "Core", argumentParser]),
     program("drumscribe-courier", ["Delivery", "LinuxKit"]),
-    program("drumscribe-worker", ["Pipeline", "Engraving", "Transcription", "LinuxKit", "Core", "Wire"]),
+    program(
+        "drumscribe-worker",
+        ["ModelShelf", "Pipeline", "Engraving", "Transcription", "LinuxKit", "Core", "Wire"]),
     program(
         "drumscribe-bench",
         [
@@ -78,6 +80,7 @@ let adapters: [Target] = [
 let music: [Target] = [
     room(
         "Pipeline", ["Audio", "Transcription", "Notation", "ScoreFiles", "Engraving", "MusicModel", "Core"]),
+    room("ModelShelf", ["Transcription", "LinuxKit", "APIModel", "Core"]),
     room("Audio", ["MusicModel", "Core", "CSndfile", "CSoxr"]),
     room("Transcription", ["MusicModel", "Core", "CFFTW", "CKernels"]),
     room("Notation", ["MusicModel", "Core"]),
@@ -143,6 +146,7 @@ let checks: [Target] = [
     tests("IntakeTests", ["Intake"]),
     tests("LedgerTests", ["Ledger", "Core", "Support"]),
     tests("LinuxKitTests", ["LinuxKit", "Support"]),
+    tests("ModelShelfTests", ["ModelShelf", "Transcription", "LinuxKit", "APIModel", "Core", "Support"]),
     tests("MusicModelTests", ["MusicModel"]),
     tests("NotationTests", ["Notation", "Grooves", "MusicModel", "Support"]),
     tests(

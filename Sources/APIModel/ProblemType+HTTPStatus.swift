@@ -13,7 +13,7 @@ extension ProblemType {
         case .fileTooLarge: 413
         case .rateLimited: 429
         case .internalError, .workerCrashed, .modelInferenceError: 500
-        case .outboxUnwritable, .rootAbsent: 503
+        case .outboxUnwritable, .rootAbsent, .modelMissing: 503
         case .processingTimeout: 504
         case .storageFull: 507
         case .invalidAudioFormat, .unsupportedCodec, .audioTruncated, .audioEmpty, .audioSilent,

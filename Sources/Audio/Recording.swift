@@ -52,6 +52,10 @@ extension Recording {
         return nil
     }
 
+    /// The length in seconds that the decoder expects, before it has decoded anything; nil where it cannot know. Good
+    /// enough to choose how to go about the recording, and not to be believed otherwise.
+    package var promisedSeconds: Double? { file.promisedSeconds }
+
     /// How much of the file has been read, 0 to 1: what there is to tell of progress, since no claim of
     /// length is believed.
     package var fractionRead: Double { file.fractionRead }

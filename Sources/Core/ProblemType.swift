@@ -10,6 +10,7 @@ package enum ProblemType: String, Sendable, Codable, CaseIterable {
     case noDrumsFound = "no_drums_found"
     case processingTimeout = "processing_timeout"
     case modelInferenceError = "model_inference_error"
+    case modelMissing = "model_missing"
     case workerCrashed = "worker_crashed"
     case insufficientCredits = "insufficient_credits"
     case rateLimited = "rate_limited"
@@ -41,6 +42,7 @@ extension ProblemType {
         case .noDrumsFound: "No drums were heard"
         case .processingTimeout: "The transcription took too long"
         case .modelInferenceError: "The transcription failed"
+        case .modelMissing: "No model is there to hear with"
         case .workerCrashed: "The transcription stopped unexpectedly"
         case .insufficientCredits: "This month's transcriptions are used up"
         case .rateLimited: "Too many requests"
@@ -59,7 +61,8 @@ extension ProblemType {
     /// Whether trying the same job again later can help.
     package var outlook: Outlook {
         switch self {
-        case .storageFull, .outboxUnwritable, .rootAbsent, .insufficientCredits, .rateLimited: .wait
+        case .storageFull, .outboxUnwritable, .rootAbsent, .insufficientCredits, .rateLimited, .modelMissing:
+            .wait
         case .workerCrashed, .internalError, .modelInferenceError: .retry
         default: .final
         }

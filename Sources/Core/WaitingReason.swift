@@ -7,6 +7,7 @@ package enum WaitingReason: String, Sendable, Codable, CaseIterable {
     case diskFull = "disk_full"
     case outboxUnwritable = "outbox_unwritable"
     case rootAbsent = "root_absent"
+    case modelMissing = "model_missing"
     case held
     case retryBackoff = "retry_backoff"
 
@@ -20,6 +21,8 @@ package enum WaitingReason: String, Sendable, Codable, CaseIterable {
         case .diskFull: "The disk is full; the job continues once there is room."
         case .outboxUnwritable: "The outbox cannot be written; the job continues once it can."
         case .rootAbsent: "The studio's folder is not there; the job continues once it is back."
+        case .modelMissing:
+            "No usable model is installed; the job continues once the operator has put one there."
         case .held: "Held until it is released."
         case .retryBackoff: "An attempt failed; the next one follows shortly."
         }

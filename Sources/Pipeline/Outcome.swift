@@ -1,3 +1,5 @@
+import Core
+
 /// What became of a recording.
 package struct Outcome: Sendable {
     package let artefacts: [Artefact]
@@ -10,4 +12,7 @@ package struct Outcome: Sendable {
 
     /// Bars of the score.
     package let bars: Int
+
+    /// What heard it; nil where that was no model.
+    package let model: UsedModel?
 }

@@ -8,6 +8,7 @@ extension ProblemType {
         case .outboxUnwritable: .outboxUnwritable
         case .rootAbsent: .rootAbsent
         case .insufficientCredits: .ownerQuota
+        case .modelMissing: .modelMissing
         default: .retryBackoff
         }
     }

@@ -11,9 +11,13 @@ package struct WorkerRequest: Sendable, Hashable, Codable {
 
     package let limits: AudioLimits
 
-    package init(title: String, stem: String, limits: AudioLimits) {
+    /// Which model is to hear it; nil for what is usual.
+    package let models: ModelOrder?
+
+    package init(title: String, stem: String, limits: AudioLimits, models: ModelOrder? = nil) {
         self.title = title
         self.stem = stem
         self.limits = limits
+        self.models = models
     }
 }

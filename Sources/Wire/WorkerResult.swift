@@ -1,3 +1,5 @@
+import Core
+
 /// What a worker has made.
 package struct WorkerResult: Sendable, Hashable, Codable {
     /// The files in the worker's directory, fsynced: `song.musicxml` and so on.
@@ -12,10 +14,16 @@ package struct WorkerResult: Sendable, Hashable, Codable {
     /// Bars of the score.
     package let bars: Int
 
-    package init(files: [String], durationMilliseconds: Int64, hits: Int, bars: Int) {
+    /// What heard it; nil where that is not known.
+    package let model: UsedModel?
+
+    package init(
+        files: [String], durationMilliseconds: Int64, hits: Int, bars: Int, model: UsedModel? = nil
+    ) {
         self.files = files
         self.durationMilliseconds = durationMilliseconds
         self.hits = hits
         self.bars = bars
+        self.model = model
     }
 }

@@ -1,7 +1,10 @@
 import Core
+import Core
 import Engraving
 import LinuxKit
+import ModelShelf
 import Pipeline
+import Transcription
 import Wire
 
 /// Processes the recording on standard input into files in the current directory, and says on standard output how it
@@ -21,16 +24,25 @@ struct WorkerMain {
     /// All that opens files comes before the lock, all that reads the recording after it.
     private static func work(on orders: WorkerOrders) throws -> WorkerResult {
         let directory = try Directory(path: ".")
-        let pipeline = Pipeline(
-            transcriber: ModelShelf.usual().transcriber(), fonts: try EngravingFonts.load())
+        let stock = try models(for: orders.request.models ?? ModelOrder())
+        let pipeline = Pipeline(fonts: try EngravingFonts.load()) { seconds in
+            let (model, used) = stock.choice(forSeconds: seconds)
+            return Listener(NetworkTranscriber(model.file), model: used)
+        }
         try orders.lockIn(writingTo: directory)
         let outcome = try pipeline.run(
             0, title: orders.request.title, limits: orders.request.limits, report: { say(.progress($0)) })
         let files = try ResultWriter(directory: directory, stem: orders.request.stem).write(outcome.artefacts)
         return WorkerResult(
             files: files, durationMilliseconds: Int64((outcome.duration * 1_000).rounded()),
-            hits: outcome.hits,
-            bars: outcome.bars)
+            hits: outcome.hits, bars: outcome.bars, model: outcome.model)
+    }
+
+    /// What is wrong with models that were passed over is told on standard error, to the operator.
+    private static func models(for order: ModelOrder) throws -> ModelStock {
+        let stock = try ModelStock(order, on: .usual(order))
+        for complaint in stock.complaints { ThisProcess.complain(complaint) }
+        return stock
     }
 
     /// A reader who is gone ends the worker by SIGPIPE, which is what should happen.

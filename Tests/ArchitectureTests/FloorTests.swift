@@ -6,7 +6,7 @@ private let floors: [[String]] = [
     ["Core", "CLinux", "CKernels", "CSystemd", "CNettle", "CSndfile", "CSoxr", "CFFTW", "CCairo"],
     ["MusicModel", "Wire", "APIModel", "Settings", "LinuxKit"],
     ["Audio", "Transcription", "Notation", "ScoreFiles", "Engraving", "Ledger", "Delivery", "Execution"],
-    ["Pipeline"],
+    ["Pipeline", "ModelShelf"],
     ["Scheduling", "Intake"],
     ["ControlAPI", "Console"],
     ["Daemon"],

@@ -47,8 +47,8 @@ struct SongJSONTests {
             .filter { $0.hasPrefix("  \"") }.map { $0.prefix { $0 != ":" }.filter(\.isLetter) }
         #expect(
             keys == [
-                "schema", "title", "duration", "meter", "tempo", "steadiness", "bars", "tempos", "beats",
-                "hits", "notation",
+                "schema", "title", "duration", "model", "meter", "tempo", "steadiness", "bars", "tempos",
+                "beats", "hits", "notation",
             ])
         try Golden("waltz.json").check(bytes)
     }

@@ -6,6 +6,8 @@ package struct ModelFile: Sendable {
     /// What its makers call it.
     package let name: String
 
+    package let facts: Facts
+
     /// The most bytes that a model may have.
     package static let largestSize = TensorFile.largestSize
 
@@ -20,6 +22,7 @@ package struct ModelFile: Sendable {
         let file = try TensorFile(bytes)
         let settings = try Self.settings(in: file)
         name = settings.name
+        facts = Facts(settings, tensors: file.tensors)
         spectrum = try SpectrumSettings(settings.features, tensors: file.tensors)
         rules = try HitRules(settings.hits, outputs: settings.outputs)
         network = try Network(settings, tensors: file.tensors)

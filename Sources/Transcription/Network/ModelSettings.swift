@@ -2,6 +2,8 @@
 struct ModelSettings: Sendable, Decodable {
     let format: Int
     let name: String
+    let date, licence: String?
+    let training: Training?
     let features: Features
     let layers: [Layer]
     let outputs: Outputs
@@ -9,6 +11,12 @@ struct ModelSettings: Sendable, Decodable {
 }
 
 extension ModelSettings {
+    /// How the network came about.
+    struct Training: Sendable, Decodable {
+        /// What it has learned from.
+        let data: [String]?
+    }
+
     /// How sound becomes what the network sees.
     struct Features: Sendable, Decodable {
         /// Samples a second, of a frame, and from one frame to the next.

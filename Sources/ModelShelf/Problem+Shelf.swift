@@ -1,0 +1,62 @@
+import Core
+import LinuxKit
+import Transcription
+
+extension Problem {
+    static let absent = Problem(
+        .modelMissing, detail: "The model file is not there.", advice: "drumscribectl models lists what is.")
+
+    static let noFile = Problem(
+        .modelInferenceError, detail: "The model file cannot be used: it is no regular file.",
+        advice: "Put a .safetensors file in its place, or remove it.")
+
+    static func oversized(_ bytes: Int64) -> Problem {
+        Problem(
+            .modelInferenceError,
+            detail:
+                "The model file cannot be used: it has \((bytes + 1 << 20 - 1) >> 20) MB, and a model has at most "
+                + "\(ModelFile.largestSize >> 20).",
+            advice: "Export a smaller network with Training, or remove the file.")
+    }
+
+    static func cannotBeRead(_ error: SystemError) -> Problem {
+        Problem(
+            .modelInferenceError, detail: "The model file cannot be used: \(error.reason).",
+            advice: "Make it readable for the account that runs Drumscribe.")
+    }
+
+    static func wrongDigest(_ found: ContentDigest, expected: ContentDigest, by witness: String) -> Problem {
+        Problem(
+            .modelInferenceError,
+            detail: "The model file cannot be used: its SHA-256 is \(found.beginning)…, but \(witness) says "
+                + "\(expected.beginning)….",
+            advice:
+                "Put the file back that belongs there; if the change is meant, write the new digest down there."
+        )
+    }
+
+    /// No file at all can be used; `reasons` say what is wrong with those that are there.
+    static func noModel(in directories: [String], because reasons: [String]) -> Problem {
+        let places = directories.isEmpty ? "no folder" : directories.joined(separator: " and ")
+        return Problem(
+            .modelMissing,
+            detail: (["No usable model was found in \(places)."] + reasons).joined(separator: " "),
+            advice:
+                "The operator puts one there (make install brings them); drumscribectl models shows the state."
+        )
+    }
+
+    /// Somebody asked for this model and no other.
+    static func unknownModel(_ name: String, present: [String]) -> Problem {
+        Problem(
+            .invalidRequest, detail: "There is no model \(name).",
+            advice: present.isEmpty
+                ? "No model can be used; see: drumscribectl models --local"
+                : "Name one of: \(present.joined(separator: ", ")); or the path of a .safetensors file.")
+    }
+}
+
+extension ContentDigest {
+    /// Enough to tell two digests apart.
+    fileprivate var beginning: Substring { description.prefix(12) }
+}
