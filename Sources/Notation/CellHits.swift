@@ -1,27 +1,37 @@
 import MusicModel
 
-/// Which hits fall into which cell, once their drums' habits are taken off.
+/// Which strokes sound within which cell, once their drums' habits are taken off.
 struct CellHits: Sendable {
-    /// For each cell, its hits by their index in the transcription and their place in the cell from 0 to 1.
+    /// For each cell, by time.
     private(set) var strokes: [[Stroke]]
 
     struct Stroke: Sendable, Hashable {
+        /// Index in the transcription.
         let hit: Int
         let drum: DrumClass
-        let place: Double
+
+        /// In seconds, straightened.
+        let time: Double
+
+        /// How much it counts, from 0 to 1: as much as it is believed.
+        let weight: Double
     }
 
-    /// Hits outside the cells are left out.
-    init(_ hits: [Hit], in cells: [Cell], model: GridModel) {
+    /// `wanted` are indices of hits. Those outside the cells are left out.
+    init(_ hits: [Hit], wanted: [Int], in cells: [Cell], model: GridModel) {
         strokes = Array(repeating: [], count: cells.count)
-        for (index, hit) in hits.enumerated() where hit.isOnTimeLine {
-            let time = model.straightened(hit)
+        for index in wanted {
+            let time = model.straightened(hits[index])
             guard let cell = Self.cell(at: time, in: cells) else { continue }
-            strokes[cell].append(Stroke(hit: index, drum: hit.drum, place: cells[cell].place(of: time)))
+            let weight = min(1, max(Self.leastWeight, hits[index].confidence))
+            strokes[cell].append(Stroke(hit: index, drum: hits[index].drum, time: time, weight: weight))
         }
+        for cell in cells.indices { strokes[cell].sort { ($0.time, $0.hit) < ($1.time, $1.hit) } }
     }
 
-    /// By bisection. Hits are nearly in order, but a drum's habit may swap two.
+    private static let leastWeight = 0.25
+
+    /// By bisection.
     private static func cell(at time: Double, in cells: [Cell]) -> Int? {
         var low = 0
         var high = cells.count

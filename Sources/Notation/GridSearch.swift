@@ -1,71 +1,78 @@
 import MusicModel
 
-/// Chooses the grids of all cells at once, the cheapest way through (A. J. Viterbi, 1967).
+/// Chooses how to write all cells at once, the cheapest way through (A. J. Viterbi, 1967).
 struct GridSearch {
-    let model: GridModel
-    let cells: [Cell]
-    let hits: CellHits
+    private let reader: CellReader
+    private let cells: [Cell]
 
-    /// For each cell, the index of its grid in the model's list.
-    func cheapestGrids() -> [Int] {
-        var costs: [Double]?
-        var origins: [[Int]] = []
-        for index in cells.indices {
-            let (next, from) = step(from: costs, into: index)
-            costs = next
-            origins.append(from)
+    init(model: GridModel, cells: [Cell], hits: CellHits, book: RhythmBook) {
+        self.cells = cells
+        reader = CellReader(model: model, cells: cells, hits: hits, book: book)
+    }
+
+    /// A way to the end of one cell.
+    private struct State {
+        let reading: CellReading
+        let cost: Double
+
+        /// The state of the cell before.
+        let origin: Int
+    }
+
+    /// For each cell, how it is written, and the cost of all.
+    func cheapestReadings() -> (readings: [CellReading], cost: Double) {
+        var layers: [[State]] = []
+        for index in cells.indices { layers.append(layer(index, after: layers.last)) }
+        guard let last = layers.last, let end = Self.cheapest(last.map(\.cost)) else { return ([], 0) }
+        return (trace(layers, from: end), last[end].cost)
+    }
+
+    private func layer(_ index: Int, after earlier: [State]?) -> [State] {
+        guard let earlier else {
+            return reader.readings(of: index, entering: 0).map {
+                state($0, of: index, from: nil, cost: 0, origin: 0)
+            }
         }
-        return trace(origins, from: costs.flatMap(Self.cheapest) ?? 0)
-    }
-
-    private func step(from costs: [Double]?, into cell: Int) -> (costs: [Double], origins: [Int]) {
-        let choices = model.grids.indices.map { grid -> (cost: Double, origin: Int) in
-            let arrival = arrival(at: grid, from: costs)
-            return (arrival.cost + cellCost(cell, grid: grid), arrival.origin)
+        let entering = Set(earlier.map(\.reading.leaving)).sorted()
+        return entering.flatMap { count in
+            let origins = earlier.indices.filter { earlier[$0].reading.leaving == count }
+            return reader.readings(of: index, entering: count).map { reading in
+                let states = origins.map { origin in
+                    state(
+                        reading, of: index, from: earlier[origin].reading, cost: earlier[origin].cost,
+                        origin: origin)
+                }
+                return states[Self.cheapest(states.map(\.cost)) ?? 0]
+            }
         }
-        return (choices.map(\.cost), choices.map(\.origin))
     }
 
-    private func arrival(at grid: Int, from costs: [Double]?) -> (cost: Double, origin: Int) {
-        guard let costs else { return (model.stepCost(from: nil, to: grid), grid) }
-        let ways = costs.indices.map { costs[$0] + model.stepCost(from: $0, to: grid) }
-        let origin = Self.cheapest(ways)
-        return (ways[origin], origin)
-    }
-
-    private func trace(_ origins: [[Int]], from last: Int) -> [Int] {
-        var grid = last
-        return origins.reversed().map { from in
-            defer { grid = from[grid] }
-            return grid
+    private func trace(_ layers: [[State]], from end: Int) -> [CellReading] {
+        var place = end
+        return layers.reversed().map { layer in
+            defer { place = layer[place].origin }
+            return layer[place].reading
         }.reversed()
     }
 
-    private static func cheapest(_ costs: [Double]) -> Int {
-        costs.indices.min { costs[$0] < costs[$1] } ?? 0
+    private static func cheapest(_ costs: [Double]) -> Int? {
+        costs.indices.min { costs[$0] < costs[$1] }
     }
 }
 
 extension GridSearch {
-    private func cellCost(_ cell: Int, grid: Int) -> Double {
-        let seconds = cells[cell].seconds
-        let strokes = hits.strokes[cell]
-        let playing = strokes.reduce(0) { $0 + model.strokeCost(at: $1.place, seconds: seconds, grid: grid) }
-        return playing + Double(collisions(strokes, seconds: seconds, grid: grid)) * GridModel.collisionCost
+    private func state(
+        _ reading: CellReading, of index: Int, from earlier: CellReading?, cost: Double, origin: Int
+    ) -> State {
+        let own = reading.timingCost + writingCost(reading, of: index, after: earlier)
+        return State(reading: reading, cost: cost + own, origin: origin)
     }
 
-    /// Strokes that would lose their own notehead, though they are too far apart to be one heard twice.
-    private func collisions(_ strokes: [CellHits.Stroke], seconds: Double, grid: Int) -> Int {
-        var latest: [DrumClass: CellHits.Stroke] = [:]
-        return strokes.reduce(0) { count, stroke in
-            defer { latest[stroke.drum] = stroke }
-            guard let before = latest[stroke.drum] else { return count }
-            let slots = [before, stroke].map { model.slot(at: $0.place, seconds: seconds, grid: grid) }
-            let isApart = (stroke.place - before.place) * seconds > Self.doubleTrigger
-            return count + (slots[0] == slots[1] && isApart ? 1 : 0)
-        }
+    private func writingCost(_ reading: CellReading, of index: Int, after earlier: CellReading?) -> Double {
+        guard !reading.isSilent else { return 0 }
+        let isNeighbour = earlier?.isSilent == false && cells[index - 1].length == cells[index].length
+        let step = reader.model.family(of: cells[index])
+            .stepCost(from: isNeighbour ? earlier?.grid : nil, to: reading.grid)
+        return min(reading.bookCost, RhythmBook.newCost + step + reading.rhythmCost)
     }
-
-    /// In seconds: strokes of one drum closer than this are an ornament or one stroke heard twice.
-    private static let doubleTrigger = 0.035
 }

@@ -11,7 +11,7 @@ struct GroupWriter {
     let strokes: [Fraction: [Stroke]]
 
     func events() -> [VoiceEvent] {
-        if onsets.allSatisfy({ isOn(Fraction(1, 16), $0) }) { return filled(span, tuplet: nil) }
+        if onsets.allSatisfy({ isOn(Fraction(1, 32), $0) }) { return filled(span, tuplet: nil) }
         if let halves = halves(), halves.contains(where: isStraight) { return halves.flatMap(half) }
         let isTriplet = onsets.allSatisfy { isOn(Fraction(1, 12), $0) }
         return filled(span, tuplet: isTriplet ? tuplet(3, in: 2, over: span) : tuplet(6, in: 4, over: span))
@@ -36,7 +36,7 @@ extension GroupWriter {
     }
 
     private func isStraight(_ half: Range<Fraction>) -> Bool {
-        onsets.allSatisfy { !half.contains($0) || isOn(Fraction(1, 16), $0) }
+        onsets.allSatisfy { !half.contains($0) || isOn(Fraction(1, 32), $0) }
     }
 
     private func half(_ half: Range<Fraction>) -> [VoiceEvent] {

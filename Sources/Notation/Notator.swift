@@ -16,7 +16,10 @@ package struct Notator: Sendable {
         let meter = transcription.meter.isWritable ? transcription.meter : .common
         let line = BeatLine(transcription)
         let plan = plan(of: transcription, on: line, meter: meter)
-        let places = Quantizer(plan: plan, hits: transcription.hits).places()
+        let places = Quantizer(
+            plan: plan, hits: transcription.hits,
+            wanted: transcription.hits.indices.filter { transcription.hits[$0].isOnTimeLine }
+        ).places()
         let dynamics = DynamicsRule(transcription.hits)
         let sheet = Sheet(transcription.hits, at: places, plan: plan, dynamics: dynamics)
         return Self.result(of: sheet, plan: plan, found: line, title: title)

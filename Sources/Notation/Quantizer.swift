@@ -1,62 +1,115 @@
 import MusicModel
 
-/// Finds the written place of every hit.
+/// Finds the written place of every stroke.
 ///
-/// Grids are chosen with a model of music at large, then the model is learned anew from the result, and so on: hard
-/// expectation maximisation, a song-level prior as in E. Nakamura and K. Yoshii, "Musical Rhythm Transcription Based on
-/// Bayesian Piece-Specific Score Models" (2019).
+/// Rhythms are chosen with a model of music at large, then the model, the song's own rhythms and the beats' exact times
+/// are learned anew from the result, and so on (hard expectation maximisation). It may settle on the wrong kind of
+/// beat, so it starts from several, and the cheapest explanation of the song is taken.
 struct Quantizer {
     let plan: BarPlan
     let hits: [Hit]
 
-    /// Where a hit is written: a cell of the plan (one beyond the last for its end), a place in it in whole notes, and
-    /// how much later than the hit that sounds, in seconds.
+    /// Indices of the hits to place.
+    let wanted: [Int]
+
+    var hints = NotationHints.none
+
+    /// How often the song is read anew.
+    var passes = 5
+
+    /// Where a hit is written: a cell of the plan, a place in it in whole notes, and how much later than the hit that
+    /// sounds, in seconds.
     struct Place: Hashable, Sendable {
         let cell: Int
-        let offset: Fraction
+        var offset: Fraction
         let shift: Double
     }
 
-    /// For each hit, nil where it lies outside the plan.
+    /// For each hit, nil where it is not wanted or lies outside the plan.
     func places() -> [Place?] {
-        let model = learnedModel()
-        let (cellHits, chosen) = fit(model)
-        return places(of: cellHits, grids: chosen, model: model)
+        places(of: learnedSong())
+    }
+
+    /// The song as it is understood at some point.
+    struct Song: Sendable {
+        var model: GridModel
+        var cells: [Cell]
+        var book: RhythmBook
+        var hits: CellHits
+        var readings: [CellReading]
+        var cost: Double
     }
 
     /// How this song is played.
-    func learnedModel() -> GridModel {
-        let grids = Grid.choices(for: plan.cells.first?.length ?? Fraction(1, 4))
-        return (0..<Self.passes).reduce(GridModel(grids: grids)) { model, _ in
-            let (cellHits, chosen) = fit(model)
-            return model.learned(from: cellHits, in: plan.cells, grids: chosen)
+    func learnedSong() -> Song {
+        let lengths = Set(plan.cells.map(\.length))
+        let songs = Self.leanings.map { leaning -> Song in
+            let start = GridModel(lengths: lengths, hints: hints, leaning: leaning)
+            let first = read(model: start, cells: plan.cells, book: RhythmBook())
+            return (0..<passes).reduce(first) { song, _ in relearned(song) }
+        }
+        return songs.dropFirst().reduce(songs[0]) { best, song in
+            song.cost < best.cost - Self.doubt ? song : best
         }
     }
 
-    private static let passes = 4
+    /// At first, no grid is preferred, then triplets, sextuplets.
+    private static let leanings: [Int?] = [nil, 3, 6]
 
-    private func fit(_ model: GridModel) -> (hits: CellHits, grids: [Int]) {
-        let cellHits = CellHits(hits, in: plan.cells, model: model)
-        let search = GridSearch(model: model, cells: plan.cells, hits: cellHits)
-        return (cellHits, search.cheapestGrids())
+    /// By how much an unusual start must explain a song better.
+    private static let doubt = 4.0
+}
+
+extension Quantizer {
+    private func read(model: GridModel, cells: [Cell], book: RhythmBook) -> Song {
+        let cellHits = CellHits(hits, wanted: wanted, in: cells, model: model)
+        let search = GridSearch(model: model, cells: cells, hits: cellHits, book: book)
+        let (readings, cost) = search.cheapestReadings()
+        let precision =
+            wanted.reduce(0) { $0 + min(1, hits[$1].confidence) } * model.deviation.naturalLogarithm
+        return Song(
+            model: model, cells: cells, book: book, hits: cellHits, readings: readings, cost: cost + precision
+        )
     }
 
-    private func places(of cellHits: CellHits, grids: [Int], model: GridModel) -> [Place?] {
+    private func relearned(_ song: Song) -> Song {
+        let lessons = lessons(of: song)
+        let model = song.model.learned(from: lessons, readings: song.readings, cells: song.cells)
+        let cells = BeatIron(strokeError: max(model.deviation, 0.010)).ironed(plan.cells, by: lessons)
+        let written = song.readings.map { $0.isSilent ? nil : $0 }
+        return read(model: model, cells: cells, book: RhythmBook(written, of: cells))
+    }
+
+    private func lessons(of song: Song) -> [Lesson] {
+        eachStroke(of: song) { stroke, index, reading, slot in
+            let cell = song.cells[index]
+            let place = song.model.family(of: cell).places[reading.grid][slot]
+            return Lesson(
+                drum: stroke.drum, length: cell.length, seconds: cell.seconds, grid: reading.grid, slot: slot,
+                error: stroke.time - cell.start - place * cell.seconds, weight: stroke.weight, cell: index,
+                place: place)
+        }
+    }
+
+    private func eachStroke<Result>(
+        of song: Song, _ body: (CellHits.Stroke, Int, CellReading, Int) -> Result
+    ) -> [Result] {
+        song.readings.enumerated().flatMap { index, reading in
+            let early = reading.entering > 0 ? song.hits.strokes[index - 1].suffix(reading.entering) : []
+            let strokes = early + song.hits.strokes[index].dropLast(reading.leaving)
+            return zip(strokes, reading.slots).map { body($0, index, reading, $1) }
+        }
+    }
+
+    private func places(of song: Song) -> [Place?] {
         var places = [Place?](repeating: nil, count: hits.count)
-        for (index, strokes) in cellHits.strokes.enumerated() {
-            for stroke in strokes {
-                places[stroke.hit] = place(of: stroke, in: index, grid: grids[index], model: model)
-            }
+        _ = eachStroke(of: song) { stroke, index, reading, slot in
+            let cell = plan.cells[index]
+            let place = song.model.family(of: cell).grids[reading.grid].places[slot]
+            let sounds = cell.start + place.value * cell.seconds
+            places[stroke.hit] = Place(
+                cell: index, offset: cell.length * place, shift: sounds - hits[stroke.hit].time)
         }
         return places
-    }
-
-    private func place(of stroke: CellHits.Stroke, in index: Int, grid: Int, model: GridModel) -> Place {
-        let cell = plan.cells[index]
-        let slot = model.slot(at: stroke.place, seconds: cell.seconds, grid: grid)
-        let slots = model.grids[grid].slots
-        let shift = cell.start + model.grids[grid].place(of: slot) * cell.seconds - hits[stroke.hit].time
-        if slot == slots { return Place(cell: index + 1, offset: .zero, shift: shift) }
-        return Place(cell: index, offset: cell.length * Fraction(slot, slots), shift: shift)
     }
 }

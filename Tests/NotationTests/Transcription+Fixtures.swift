@@ -15,10 +15,3 @@ extension Hit {
         Hit(time: time, drum: drum, velocity: velocity, confidence: 0.9)
     }
 }
-
-extension HitPlacement {
-    var position: ScorePosition? {
-        guard case .written(let position, _) = self else { return nil }
-        return position
-    }
-}

@@ -18,6 +18,9 @@ struct VoiceWriterTests {
             ("...x . . .", "r8 r16 16 r4 r2"),
             ("xx x. xx xx", "(8 8) 4 (8 8 8 8)"), (".x xx xx xx", "r8 8 (8 8) (8 8 8 8)"),
             ("xxx.", "(16 16 8) r4 r2"), ("xx..", "(16 8.) r4 r2"),
+            ("xxxxxxxx . . .", "(32 32 32 32 32 32 32 32) r4 r2"),
+            ("x---xxxx . . .", "(8 32 32 32 32) r4 r2"),
+            (".x.x..x. . . .", "r32 (16 16. 16) r4 r2"),
         ])
     func writesStraight(line: String, text: String) {
         #expect(GrooveBar.voice(line, meter: .common).text == text)
@@ -75,7 +78,8 @@ struct VoiceWriterTests {
         let quarters = meter.groups.filter { $0.upperBound - $0.lowerBound == Fraction(1, 4) }
         for cell in meter.denominator > 4 ? meter.groups : quarters {
             let length = cell.upperBound - cell.lowerBound
-            let choices = meter.denominator > 4 ? [(length * 16).floor] : [4, 3, 6, 2, 1]
+            let straight = [(length * 16).floor, (length * 32).floor]
+            let choices = meter.denominator > 4 ? straight : [4, 3, 6, 2, 1, 8]
             let slots = choices.randomElement(using: &chance) ?? 1
             let density = Double.random(in: 0...1, using: &chance)
             for slot in 0..<slots where Double.random(in: 0..<1, using: &chance) < density {
