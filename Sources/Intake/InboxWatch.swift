@@ -4,7 +4,7 @@ import Core
 ///
 /// Files are known by device and inode, never by name: an upload that gets its final name stays the same
 /// arrival, and a new song under an old name is another one. The watch keeps exactly the files of the last
-/// listing, so a file that goes away leaves nothing behind. One look costs time in proportion to the listing,
+/// listing, so a file that goes away leaves nothing behind. A song waits for the sheet of options beside it. One look costs time in proportion to the listing,
 /// and to sort what has settled.
 package struct InboxWatch: Sendable {
     private let rule: SettleRule
@@ -34,7 +34,8 @@ package struct InboxWatch: Sendable {
             }
         }
         findings.vanished = before.keys.filter { tracks[$0] == nil }
-        for identity in Array(tracks.keys) { judge(identity, at: now, into: &findings) }
+        let unsettled = unsettledSheets(at: now)
+        for identity in Array(tracks.keys) { judge(identity, at: now, besides: unsettled, into: &findings) }
         findings.settled.sort { $0.name < $1.name }
         return findings
     }
@@ -72,6 +73,15 @@ extension InboxWatch {
         var isHandedOut = false
     }
 
+    /// What is still being written about songs.
+    private func unsettledSheets(at now: ContinuousClock.Instant) -> UnsettledSheets {
+        var unsettled = UnsettledSheets()
+        for track in tracks.values where OptionSheets.isSheet(track.name) {
+            unsettled.add(track.name, rule.verdict(on: track.arrival, at: now))
+        }
+        return unsettled
+    }
+
     /// A file with two names in the inbox counts once, by the lesser name: an SFTP server renames by link and
     /// unlink, and a listing may fall between the two.
     private mutating func follow(
@@ -90,10 +100,13 @@ extension InboxWatch {
     }
 
     private mutating func judge(
-        _ identity: FileIdentity, at now: ContinuousClock.Instant, into findings: inout Findings
+        _ identity: FileIdentity, at now: ContinuousClock.Instant, besides sheets: UnsettledSheets,
+        into findings: inout Findings
     ) {
-        guard let track = tracks[identity], !track.isHandedOut else { return }
-        switch rule.verdict(on: track.arrival, at: now) {
+        guard let track = tracks[identity], !track.isHandedOut, !OptionSheets.isSheet(track.name) else {
+            return
+        }
+        switch sheets.hold(track.name, rule.verdict(on: track.arrival, at: now)) {
         case .settled:
             findings.settled.append(InboxEntry(name: track.name, sighting: track.arrival.sighting))
             tracks[identity]?.isHandedOut = true
