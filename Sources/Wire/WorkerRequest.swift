@@ -14,10 +14,21 @@ package struct WorkerRequest: Sendable, Hashable, Codable {
     /// Which model is to hear it; nil for what is usual.
     package let models: ModelOrder?
 
-    package init(title: String, stem: String, limits: AudioLimits, models: ModelOrder? = nil) {
+    /// What the owner has said about the song.
+    package let wishes: SongWishes
+
+    /// The files that the owner's tier allows; the wishes choose among them.
+    package let allowedOutputs: Set<OutputKind>
+
+    package init(
+        title: String, stem: String, limits: AudioLimits, models: ModelOrder? = nil,
+        wishes: SongWishes = .none, allowedOutputs: Set<OutputKind> = Set(OutputKind.allCases)
+    ) {
         self.title = title
         self.stem = stem
         self.limits = limits
         self.models = models
+        self.wishes = wishes
+        self.allowedOutputs = allowedOutputs
     }
 }
