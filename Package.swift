@@ -39,7 +39,9 @@ let programs: [Target] = [
     program("drumscribed", ["Daemon", "Settings", "Ledger", "LinuxKit", "Core", argumentParser]),
     program(
         "drumscribectl",
-        ["Console", "Delivery", "Execution", "LinuxKit", "Wire", "APIModel", "Core", argumentParser]),
+        [
+            "Console", "Delivery", "Execution", "ModelShelf", "LinuxKit", "Wire", "APIModel", "Core", argumentParser,
+        ]),
     program("drumscribe-courier", ["Delivery", "LinuxKit"]),
     program(
         "drumscribe-worker",
@@ -57,7 +59,7 @@ let service: [Target] = [
         "Daemon",
         [
             "ControlAPI", "APIModel", "Scheduling", "Intake", "Ledger", "Delivery", "Execution",
-            "Settings",
+            "ModelShelf", "Settings",
             "LinuxKit", "Wire", "Core", lifecycle, unixSignals, logging,
         ]),
     room(
@@ -82,7 +84,11 @@ let music: [Target] = [
         "Pipeline", ["Audio", "Transcription", "Notation", "ScoreFiles", "Engraving", "MusicModel", "Core"]),
     room("ModelShelf", ["Transcription", "LinuxKit", "APIModel", "Core"]),
     room("Audio", ["MusicModel", "Core", "CSndfile", "CSoxr"]),
-    room("Transcription", ["MusicModel", "Core", "CFFTW", "CKernels"]),
+    room("Transcription", ["BeatTracking", "MusicModel", "Core", "CFFTW", "CKernels"]),
+    // Optimized in debug builds, too: its loops visit every beat that could be.
+    .target(
+        name: "BeatTracking", dependencies: ["MusicModel", "Core"],
+        swiftSettings: ours + [.unsafeFlags(["-O"])]),
     room("Notation", ["MusicModel", "Core"]),
     room("ScoreFiles", ["MusicModel", "Core"]),
     room("Engraving", ["MusicModel", "Core", "CCairo"]),
@@ -116,6 +122,7 @@ let checks: [Target] = [
     tests("APIModelTests", ["APIModel", "Core"]),
     tests("ArchitectureTests", []),
     tests("AudioTests", ["Audio", "Core", "CSndfile", "Support"]),
+    tests("BeatTrackingTests", ["BeatTracking", "Grooves", "MusicModel", "Support"]),
     tests("SettingsTests", ["Settings"]),
     tests(
         "ControlAPITests",

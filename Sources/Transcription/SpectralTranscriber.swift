@@ -6,7 +6,7 @@ package struct SpectralTranscriber: Transcriber {
     package init() {}
 
     package func transcribe(
-        _ next: () throws(Problem) -> [Float]?, progress: (_ seconds: Double) -> Void
+        _ next: () throws(Problem) -> [Float]?, hints: NotationHints, progress: (_ seconds: Double) -> Void
     ) throws(Problem) -> Transcription {
         guard var ear = FrontEnd() else { throw .noMemoryToHear }
         while let block = try next() {
@@ -15,6 +15,6 @@ package struct SpectralTranscriber: Transcriber {
         }
         ear.finish()
         let hits = HitFinder().hits(in: ear.levels, attacks: ear.attacks, duration: ear.seconds)
-        return try Transcription(heard: hits, duration: ear.seconds)
+        return try Transcription(heard: hits, duration: ear.seconds, hints: hints)
     }
 }

@@ -1,3 +1,4 @@
+import BeatTracking
 import Core
 import MusicModel
 
@@ -5,13 +6,15 @@ extension Transcription {
     /// Hits in any order, with the beats that they are played to.
     ///
     /// - Throws: A `Problem` of type `noDrumsFound` where there is not one.
-    init(heard: [Hit], duration: Double) throws(Problem) {
+    init(
+        heard: [Hit], activations: BeatActivations = .none, duration: Double, hints: NotationHints
+    ) throws(Problem) {
         guard !heard.isEmpty else { throw .noDrums(seconds: duration) }
         let hits = heard.sorted { ($0.time, $0.drum.order) < ($1.time, $1.drum.order) }
-        let grid = BeatFinder(hits: hits, duration: duration).grid()
+        let tracked = BeatTracker(hints: hints).track(hits, activations: activations)
         self.init(
-            duration: duration, hits: hits, beats: grid.beats, meter: grid.meter,
-            steadiness: grid.steadiness)
+            duration: duration, hits: hits, beats: tracked.beats, meters: tracked.meters,
+            steadiness: tracked.steadiness)
     }
 }
 

@@ -5,6 +5,7 @@ import Testing
 private let floors: [[String]] = [
     ["Core", "CLinux", "CKernels", "CSystemd", "CNettle", "CSndfile", "CSoxr", "CFFTW", "CCairo"],
     ["MusicModel", "Wire", "APIModel", "Settings", "LinuxKit"],
+    ["BeatTracking"],
     ["Audio", "Transcription", "Notation", "ScoreFiles", "Engraving", "Ledger", "Delivery", "Execution"],
     ["Pipeline", "ModelShelf"],
     ["Scheduling", "Intake"],

@@ -10,9 +10,9 @@ final class Ear: Transcriber {
     var heard: Transcription? { memory.withLock { $0 } }
 
     func transcribe(
-        _ next: () throws(Problem) -> [Float]?, progress: (_ seconds: Double) -> Void
+        _ next: () throws(Problem) -> [Float]?, hints: NotationHints, progress: (_ seconds: Double) -> Void
     ) throws(Problem) -> Transcription {
-        let transcription = try SpectralTranscriber().transcribe(next, progress: progress)
+        let transcription = try SpectralTranscriber().transcribe(next, hints: hints, progress: progress)
         memory.withLock { $0 = transcription }
         return transcription
     }
