@@ -28,13 +28,20 @@ extension Complaint {
     /// What the daemon said when it refused a request.
     package init(_ problem: ProblemBody) {
         self.init(
-            Self.ending(after: problem), Self.withoutStop(problem.detail),
+            Self.ending(after: problem.problemType), Self.withoutStop(problem.detail),
             next: Self.withoutStop(problem.advice)
         )
     }
 
-    private static func ending(after problem: ProblemBody) -> Ending {
-        switch problem.problemType {
+    /// What is wrong with what was typed, found without asking the daemon.
+    package init(_ problem: Problem) {
+        self.init(
+            Self.ending(after: problem.type), Self.withoutStop(problem.detail),
+            next: Self.withoutStop(problem.advice))
+    }
+
+    private static func ending(after problem: ProblemType?) -> Ending {
+        switch problem {
         case .invalidRequest: .usage
         case .notFound: .notFound
         case .notPermitted: .notPermitted

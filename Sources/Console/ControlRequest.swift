@@ -51,6 +51,7 @@ extension ControlRequest {
     package static let version = ControlRequest("GET", "/v1/version")
     package static let status = ControlRequest("GET", "/v1/status")
     package static let health = ControlRequest("GET", "/v1/health", alsoAccepted: 503)
+    package static let models = ControlRequest("GET", "/v1/models")
     package static let metrics = ControlRequest("GET", "/v1/metrics")
     package static let retention = ControlRequest("GET", "/v1/retention")
 

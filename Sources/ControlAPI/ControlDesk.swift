@@ -14,6 +14,9 @@ package protocol ControlDesk: Sendable {
 
     func health() async throws(Problem) -> HealthBody
 
+    /// The models that recordings are heard by, usable or not.
+    func models() async throws(Problem) -> ModelsBody
+
     /// The jobs that match `query`, newest first. Throws `notPermitted` where an ordinary caller asks for
     /// another user's jobs.
     func jobs(_ query: JobsQuery, for caller: Caller) async throws(Problem) -> JobsPage

@@ -4,7 +4,7 @@ import Core
 extension Route {
     /// The whole API.
     package static let all: [Route] = [
-        version, status, health, metrics, jobs, job, cancel, events, retention,
+        version, status, health, models, metrics, jobs, job, cancel, events, retention,
     ]
 
     static let version = Route(.get, "/v1/version", .open) { call throws(Problem) in
@@ -18,6 +18,10 @@ extension Route {
     static let health = Route(.get, "/v1/health", .open) { call throws(Problem) in
         let health = try await call.desk.health()
         return health.ok ? .body(health) : .outOfOrder(health)
+    }
+
+    static let models = Route(.get, "/v1/models", .open) { call throws(Problem) in
+        .body(try await call.desk.models())
     }
 
     static let metrics = Route(.get, "/v1/metrics", .open) { call throws(Problem) in

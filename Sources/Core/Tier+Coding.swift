@@ -15,6 +15,7 @@ extension Tier: Decodable {
         monthlyMinutes = try values.decodeIfPresent(Int.self, forKey: .monthlyMinutes)
         try take(values, .overQuota, into: \.overQuota)
         try take(values, .duplicates, into: \.duplicates)
+        try take(values, .models, into: \.models)
         try take(values, .outputs, into: \.outputs)
         try take(values, .ownerMay, into: \.ownerMay)
         try take(values, .requestsPerMinute, into: \.requestsPerMinute)

@@ -31,6 +31,9 @@ package struct Tier: Sendable, Hashable, Encodable {
 
     package var limits: AudioLimits
 
+    /// Which model hears a recording, by its length. Never empty.
+    package var models: [ModelRule]
+
     /// What users get: files of other kinds are not delivered. Never empty.
     package var outputs: Set<OutputKind>
 
@@ -45,7 +48,7 @@ package struct Tier: Sendable, Hashable, Encodable {
     package init(
         name: String, weight: Int, runningPerUser: Int, runningLimit: Int? = nil, waitingPerUser: Int? = nil,
         monthlyCredits: Int?, monthlyMinutes: Int? = nil, overQuota: OverQuota = .hold,
-        duplicates: DuplicateRule = .link, limits: AudioLimits,
+        duplicates: DuplicateRule = .link, limits: AudioLimits, models: [ModelRule] = ModelRule.shipped,
         outputs: Set<OutputKind> = Set(OutputKind.allCases), retention: RetentionRule,
         ownerMay: Set<JobAction> = Set(JobAction.allCases), requestsPerMinute: Int = 100
     ) {
@@ -59,6 +62,7 @@ package struct Tier: Sendable, Hashable, Encodable {
         self.overQuota = overQuota
         self.duplicates = duplicates
         self.limits = limits
+        self.models = models
         self.outputs = outputs
         self.retention = retention
         self.ownerMay = ownerMay
@@ -70,7 +74,7 @@ extension Tier {
     /// How a tier is written down; `init(from:)` reads every key.
     enum CodingKeys: String, CodingKey, CaseIterable {
         case name, weight, runningPerUser, runningLimit, waitingPerUser, monthlyCredits, monthlyMinutes
-        case overQuota, duplicates, limits, outputs, retention, ownerMay, requestsPerMinute
+        case overQuota, duplicates, limits, models, outputs, retention, ownerMay, requestsPerMinute
     }
 
     /// The same rules under another name.
@@ -78,7 +82,8 @@ extension Tier {
         Tier(
             name: name, weight: weight, runningPerUser: runningPerUser, runningLimit: runningLimit,
             waitingPerUser: waitingPerUser, monthlyCredits: monthlyCredits, monthlyMinutes: monthlyMinutes,
-            overQuota: overQuota, duplicates: duplicates, limits: limits, outputs: outputs,
+            overQuota: overQuota, duplicates: duplicates, limits: limits,
+            models: models, outputs: outputs,
             retention: retention, ownerMay: ownerMay, requestsPerMinute: requestsPerMinute)
     }
 }

@@ -44,7 +44,8 @@ struct Carrier: Sendable {
         do {
             let place = try await house.workshop.place(for: copy)
             let tier = house.configuration.tier(named: job.owner.tier)
-            let request = WorkerRequest(title: job.title, stem: Self.stem, limits: tier.limits)
+            let request = WorkerRequest(
+                title: job.title, stem: Self.stem, limits: tier.limits, models: models(for: tier))
             let order = WorkOrder(request: request, input: place.input, directory: place.directory)
             house.log.info("started", metadata: .about(job))
             return .success(
@@ -56,6 +57,11 @@ struct Carrier: Sendable {
         } catch {
             return .failure(.problem(.staging(error)))
         }
+    }
+
+    private func models(for tier: Tier) -> ModelOrder {
+        let shelf = house.configuration.current.models
+        return ModelOrder(rules: tier.models, directories: shelf.directories, pins: shelf.pins)
     }
 
     /// Files in staging are called so; their names for the user are given at delivery.
@@ -80,6 +86,9 @@ struct Carrier: Sendable {
 
     private func finish(_ job: JobRecord, _ result: WorkerResult) async throws {
         try await house.ledger.finish(job.id, JobResult(result), at: house.clock.wall)
+        if let wanted = result.model?.insteadOf, let used = result.model?.name {
+            house.log.warning("the model \(wanted) is not there, \(used) stood in", metadata: .about(job))
+        }
         house.log.info("finished", metadata: .about(job))
     }
 

@@ -4,6 +4,7 @@ import Core
 import Scheduling
 import Ledger
 import LinuxKit
+import ModelShelf
 import Logging
 
 /// Answers what the API asks, from the ledger and from those who work.
@@ -44,6 +45,10 @@ struct ControlRoom: ControlDesk {
 
     func health() async throws(Problem) -> HealthBody {
         HealthBody(checks: await HealthChecks(house: house, porter: porter).all())
+    }
+
+    func models() async throws(Problem) -> ModelsBody {
+        ModelsBody(await house.models.survey(house.configuration.current.models))
     }
 
     func jobs(_ query: JobsQuery, for caller: Caller) async throws(Problem) -> JobsPage {

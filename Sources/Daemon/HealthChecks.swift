@@ -8,7 +8,7 @@ struct HealthChecks: Sendable {
     let porter: Porter
 
     func all() async -> [HealthBody.Check] {
-        [await database(), await root(), disk()]
+        [await database(), await root(), disk(), await models()]
     }
 
     private func database() async -> HealthBody.Check {

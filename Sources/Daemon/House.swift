@@ -14,6 +14,7 @@ struct House: Sendable {
     let events: EventBoard
     let clock: any HouseClock
     let log: Logger
+    let models = ModelCatalogue()
 
     /// The present run of the machine: a job that another run left running does not run.
     let boot: String

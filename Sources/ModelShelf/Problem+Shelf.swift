@@ -49,7 +49,8 @@ extension Problem {
     /// Somebody asked for this model and no other.
     static func unknownModel(_ name: String, present: [String]) -> Problem {
         Problem(
-            .invalidRequest, detail: "There is no model \(name).",
+            .invalidRequest,
+            detail: name.contains("/") ? "There is no file \(name)." : "There is no model \(name).",
             advice: present.isEmpty
                 ? "No model can be used; see: drumscribectl models --local"
                 : "Name one of: \(present.joined(separator: ", ")); or the path of a .safetensors file.")

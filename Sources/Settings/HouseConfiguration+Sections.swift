@@ -61,6 +61,7 @@ extension Tier {
         tier.weight = section.integer("weight", within: 1...1_000, default: tier.weight)
         tier.readLimits(section)
         tier.readQuota(section)
+        tier.models = section.modelRules("models", default: tier.models)
         tier.outputs = section.words("outputs", default: tier.outputs)
         tier.ownerMay = section.words("owner_may", orNone: "nothing", default: tier.ownerMay)
         tier.limits = AudioLimits.read(section, over: tier.limits)

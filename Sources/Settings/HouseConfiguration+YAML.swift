@@ -30,6 +30,7 @@ extension HouseConfiguration {
         var configuration = HouseConfiguration()
         configuration.studio.read(top.section("studio"))
         configuration.workers.read(top.section("workers"))
+        configuration.models.read(top.section("models"))
         configuration.retention.read(top.section("retention"))
         configuration.service.read(top.section("service"))
         configuration.readTiers(top.section("tiers"))

@@ -4,6 +4,7 @@ import Core
 package struct HouseConfiguration: Sendable, Equatable {
     package var studio = StudioSettings()
     package var workers = WorkerSettings()
+    package var models = ShelfSettings()
     package var retention = RetentionSettings()
     package var service = ServiceSettings()
 

@@ -21,7 +21,7 @@ struct Drumscribectl: ParsableCommand {
         version: "drumscribectl \(Release.version)",
         subcommands: [
             Transcribe.self, Status.self, Jobs.self, Show.self, WatchJobs.self, Cancel.self, Retention.self,
-            Health.self,
+            Health.self, Models.self,
             Metrics.self, Version.self,
         ])
 

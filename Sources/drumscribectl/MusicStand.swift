@@ -10,9 +10,10 @@ struct MusicStand: Sendable {
     private let directory: Directory
     private let path: String
     private let executor: LocalExecutor
+    private let models: ModelOrder
 
-    /// `path` is made if it is missing. Throws a `Complaint` where it cannot be used.
-    init(path: String) throws {
+    /// `path` is made if it is missing; `models` says who hears. Throws a `Complaint` where it cannot be used.
+    init(path: String, models: ModelOrder = ModelOrder()) throws {
         do {
             directory = try Directory.ensured(path: path, mode: 0o777)
         } catch {
@@ -20,6 +21,7 @@ struct MusicStand: Sendable {
                 .failed, "cannot use the directory \(path): \(error)", next: "Choose another one with -d")
         }
         self.path = path
+        self.models = models
         executor = LocalExecutor(program: Self.worker, limits: Self.limits, clock: SystemClock())
     }
 
@@ -35,6 +37,10 @@ struct MusicStand: Sendable {
             let folder = try directory.directory(place)
             defer { sweep(folder, place) }
             let result = try await result(of: input, song: song, in: place, report: report)
+            if let wanted = result.model?.insteadOf, let used = result.model?.name {
+                StandardStream.error.say(
+                    "drumscribectl: \(file): the model \(wanted) is not there, \(used) heard it")
+            }
             return try publish(result.files, of: song, from: folder)
         } catch let error as SystemError {
             throw Complaint(
@@ -48,7 +54,7 @@ struct MusicStand: Sendable {
     ) async throws -> WorkerResult {
         let request = WorkerRequest(
             title: song.songTitle, stem: Self.stem,
-            limits: AudioLimits(longestSeconds: 6 * 3_600, largestBytes: 16 << 30))
+            limits: AudioLimits(longestSeconds: 6 * 3_600, largestBytes: 16 << 30), models: models)
         let order = WorkOrder(request: request, input: input, directory: "\(path)/\(place.display)")
         do {
             return try await executor.run(order) { report($0) }

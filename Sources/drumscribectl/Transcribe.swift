@@ -15,6 +15,7 @@ struct Transcribe: AsyncParsableCommand {
             Examples:
               drumscribectl transcribe song.flac
               drumscribectl transcribe -d sheets *.wav
+              drumscribectl transcribe --model fast concert.flac
             """)
 
     @Option(
@@ -22,20 +23,29 @@ struct Transcribe: AsyncParsableCommand {
         completion: .directory)
     var directory = "."
 
+    @Option(
+        help: ArgumentHelp(
+            "The model that hears, from models --local, or the path of a file (default: by length).",
+            valueName: "name"))
+    var model: ModelChoice?
+
     @Argument(help: ArgumentHelp("The recordings.", valueName: "file"), completion: .file())
     var files: [String]
 
     func run() async throws {
         let (directory, files) = (directory, files)
+        let order = try model?.usableOrder() ?? ModelOrder()
         do {
-            try await Interruption.cancelling { try await Self.transcribe(files, into: directory) }
+            try await Interruption.cancelling { try await Self.transcribe(files, into: directory, order) }
         } catch is CancellationError {
             throw ExitCode(130)
         }
     }
 
-    private static func transcribe(_ files: [String], into directory: String) async throws {
-        let stand = try MusicStand(path: directory)
+    private static func transcribe(
+        _ files: [String], into directory: String, _ order: ModelOrder
+    ) async throws {
+        let stand = try MusicStand(path: directory, models: order)
         var failures = 0
         for file in files {
             do {

@@ -22,6 +22,7 @@ extension Sample {
         Sample("version", VersionBody(version: "0.1.0")),
         Sample("status", status),
         Sample("health", health),
+        Sample("models", models),
         Sample("job", JobBody.complete),
         Sample("jobs", JobsPage(asOf: .noon, jobs: [.complete], nextCursor: JobCursor(before: JobID(12)))),
         Sample("event", event),
@@ -42,6 +43,18 @@ extension Sample {
         .init(name: "database", ok: true, detail: "The ledger is whole."),
         .init(name: "disk", ok: false, detail: "3 MB free.", advice: "Make room."),
     ])
+
+    private static var models: ModelsBody {
+        var sound = ModelsBody.Model(
+            name: "fast", path: "/models/fast.safetensors", state: .usable, check: .listed)
+        (sound.bytes, sound.sha256) = (1_859_352, String(repeating: "0f", count: 32))
+        (sound.parameters, sound.classes, sound.bands, sound.hopMs) = (377_000, ["kick", "snare"], 84, 10)
+        (sound.date, sound.licence, sound.trainingData) = ("2026-01-02", "GPL-3.0", ["grooves"])
+        var bad = ModelsBody.Model(
+            name: "ours", path: "/own/ours.safetensors", state: .refused, check: .none)
+        (bad.bytes, bad.detail, bad.advice) = (12, "It is cut off.", "Export it again.")
+        return ModelsBody(models: [sound, bad])
+    }
 
     private static let retention = RetentionBody(
         asOf: .noon,

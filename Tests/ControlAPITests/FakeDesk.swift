@@ -60,6 +60,12 @@ actor FakeDesk: ControlDesk {
         ])
     }
 
+    func models() throws(Problem) -> ModelsBody {
+        ModelsBody(models: [
+            .init(name: "fast", path: "/models/fast.safetensors", state: .usable, check: .listed)
+        ])
+    }
+
     func jobs(_ query: JobsQuery, for caller: Caller) throws(Problem) -> JobsPage {
         if let user = query.user, user != owners[caller.uid], !caller.isOperator {
             throw Problem(

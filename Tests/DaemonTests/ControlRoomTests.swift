@@ -183,7 +183,7 @@ struct ControlRoomTests {
     func tellsHealth() async throws {
         try await Studio.with { studio in
             let checks = try await ControlRoom(in: studio).health().checks
-            #expect(checks.map(\.name) == ["database", "root", "disk"])
+            #expect(checks.map(\.name) == ["database", "root", "disk", "models"])
             #expect(checks.first?.ok == true)
             // Nobody has looked at the root yet.
             #expect(checks.first { $0.name == "root" }?.ok == false)

@@ -78,6 +78,46 @@ struct HouseConfigurationTests {
                     + "prioritise, or nothing, not a list"
             ),
             (
+                "models:\n  directories: /models",
+                "t.yaml:2:16: models.directories must be a list of absolute paths, perhaps []"
+            ),
+            (
+                "models:\n  pins:\n    ours: 3f",
+                "t.yaml:3:11: models.pins.ours must be the SHA-256 of the model's file, 64 hexadecimal digits"
+            ),
+            (
+                "tiers:\n  pro:\n    models: fast",
+                "t.yaml:3:13: tiers.pro.models must be a list, as in [{under: 20m, use: accurate}, {use: fast}]"
+            ),
+            (
+                "tiers:\n  pro:\n    models: [{use: accurate}, {use: fast}]",
+                "t.yaml:3:14: tiers.pro.models: every rule but the last needs `under`, a length like 20m"
+            ),
+            (
+                "tiers:\n  pro:\n    models: [{under: 20m, use: fast}]",
+                "t.yaml:3:14: tiers.pro.models: the last rule is for any length, so it has no `under`"
+            ),
+            (
+                "tiers:\n  pro:\n    models: [{under: 2h, use: a}, {under: 90m, use: b}, {use: c}]",
+                "t.yaml:3:13: tiers.pro.models: each rule's `under` must be longer than the one before"
+            ),
+            (
+                "tiers:\n  pro:\n    models: [{under: 20, use: a}, {use: c}]",
+                "t.yaml:3:22: tiers.pro.models.under must be a length like 90s, 20m or 2h"
+            ),
+            (
+                "tiers:\n  pro:\n    models: [{use: ../fast}]",
+                "t.yaml:3:20: tiers.pro.models.use must be the name of a model, that of its file without .safetensors"
+            ),
+            (
+                "tiers:\n  pro:\n    models: [{}]",
+                "t.yaml:3:14: tiers.pro.models: each rule says which model to `use`"
+            ),
+            (
+                "tiers:\n  pro:\n    models: [{used: a}]",
+                "t.yaml:3:15: unknown key tiers.pro.models.used; did you mean tiers.pro.models.use?"
+            ),
+            (
                 "workers:\n  count: 012",
                 "t.yaml:2:10: workers.count must be a whole number from 1 to 1024, or cores, not '012'"
             ),
@@ -138,6 +178,29 @@ struct HouseConfigurationTests {
         #expect(gold.outputs == [.pdf, .midi] && gold.ownerMay == [])
         let rule = gold.retention
         #expect(rule.failuresDays == 30 && rule.stagingDays == 0 && rule.historyDays == 90)
+    }
+
+    @Test("models are chosen by rules, and looked for and pinned as it is said")
+    func readsModels() throws {
+        let digest = String(repeating: "0f", count: 32)
+        let yaml = """
+            models:
+              directories: []
+              pins: {ours: \(digest)}
+            tiers:
+              gold:
+                models: [{under: 90s, use: ours}, {under: 1h, use: accurate}, {use: fast}]
+            """
+        let configuration = try HouseConfiguration.read(yaml: yaml, file: "t.yaml")
+        #expect(configuration.models.directories.isEmpty)
+        #expect(configuration.models.pins == ["ours": try #require(ContentDigest(digest))])
+        let gold = try #require(configuration.tiers.first { $0.name == "gold" })
+        #expect(
+            gold.models == [
+                ModelRule("ours", underSeconds: 90), ModelRule("accurate", underSeconds: 3_600),
+                ModelRule("fast"),
+            ])
+        #expect(configuration.tiers.first { $0.name == "pro" }?.models == ModelRule.shipped)
     }
 
     @Test("users are given tiers by the names of their homes")
