@@ -40,7 +40,8 @@ let programs: [Target] = [
     program(
         "drumscribectl",
         [
-            "Console", "Delivery", "Execution", "ModelShelf", "LinuxKit", "Wire", "APIModel", "Core", argumentParser,
+            "Console", "Delivery", "Execution", "ModelShelf", "LinuxKit", "Wire", "APIModel", "Core",
+            argumentParser,
         ]),
     program("drumscribe-courier", ["Delivery", "LinuxKit"]),
     program(
@@ -49,8 +50,8 @@ let programs: [Target] = [
     program(
         "drumscribe-bench",
         [
-            "Scheduling", "Engraving", "Transcription", "MusicModel", "LinuxKit", "Core", "Support",
-            argumentParser,
+            "Scheduling", "Engraving", "ModelShelf", "Transcription", "MusicModel", "LinuxKit", "Core",
+            "Support", argumentParser,
         ]),
 ]
 
@@ -132,6 +133,7 @@ let checks: [Target] = [
             nioExtras, nioPosix, yams,
         ]),
     tests("ConsoleTests", ["Console", "APIModel", "Core"]),
+    tests("CommandLineTests", ["drumscribectl", "Console", "Core"]),
     tests("CoreTests", ["Core"]),
     tests(
         "DaemonTests",
