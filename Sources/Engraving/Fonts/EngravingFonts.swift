@@ -28,9 +28,10 @@ package final class EngravingFonts {
             of: places.regular, what: "text font", remedy: "Install the package fonts-dejavu-core.")
         let bold = try first(
             of: places.bold, what: "bold text font", remedy: "Install the package fonts-dejavu-core.")
+        let helpers = fallback.map { FontFile(path: $0, index: 0) } + places.helpers
         return EngravingFonts(
-            music: music, regular: try TextFont(paths: [regular] + fallback, library: library),
-            bold: try TextFont(paths: [bold] + fallback, library: library))
+            music: music, regular: try TextFont(path: regular, helpers: helpers, library: library),
+            bold: try TextFont(path: bold, helpers: helpers, library: library))
     }
 
     /// The measures of a sign at full size.

@@ -12,8 +12,8 @@ final class FontFace {
     private let owned: Owned
     private let unitsPerSpace: Double
 
-    init(path: String, library: FreeTypeLibrary) throws(Problem) {
-        let owned = Owned(face: try library.face(at: path), library: library)
+    init(path: String, index: Int = 0, library: FreeTypeLibrary) throws(Problem) {
+        let owned = Owned(face: try library.face(at: path, index: index), library: library)
         guard FT_Long(owned.face.pointee.units_per_EM) > 0 else {
             throw .fonts("The font \(path) has no outlines.")
         }

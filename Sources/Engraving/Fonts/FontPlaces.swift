@@ -1,7 +1,7 @@
 import Glibc
 
-/// Where to look for the fonts, the better first. Fixed paths, no fontconfig: its caches would be read while we
-/// draw, and the same page would look different from one machine to the next.
+/// Where to look for the fonts, the better first. The faces of the page have fixed paths, so that the same page looks the
+/// same on every machine that has them; only letters they lack come from whatever else is installed.
 package struct FontPlaces: Sendable, Hashable {
     /// Patterns with `*`; the first file that exists is taken.
     package let music, regular, bold: [String]
@@ -9,7 +9,17 @@ package struct FontPlaces: Sendable, Hashable {
     /// Faces that help out with letters the others lack; all that exist are taken.
     package let fallback: [String]
 
+    /// Faces that help out after those.
+    let helpers: [FontFile]
+
     package init(music: [String], regular: [String], bold: [String], fallback: [String]) {
+        self.init(music: music, regular: regular, bold: bold, fallback: fallback, helpers: [])
+    }
+
+    init(
+        music: [String], regular: [String], bold: [String], fallback: [String], helpers: [FontFile]
+    ) {
+        self.helpers = helpers
         self.music = music
         self.regular = regular
         self.bold = bold
@@ -30,7 +40,7 @@ package struct FontPlaces: Sendable, Hashable {
                 "/usr/share/fonts/opentype/noto/NotoSerifCJK-Regular.ttc",
                 "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc",
                 "/usr/share/fonts/truetype/wqy/wqy-microhei.ttc",
-            ])
+            ], helpers: InstalledFonts.helpers)
     }
 
     /// A variable of the environment; nil where it is unset or empty.

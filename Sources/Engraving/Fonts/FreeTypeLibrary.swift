@@ -16,10 +16,10 @@ final class FreeTypeLibrary {
 
     deinit { FT_Done_FreeType(library) }
 
-    /// Opens the first face of a font file. FreeType maps the file and closes it at once.
-    func face(at path: String) throws(Problem) -> FT_Face {
+    /// Opens a face of a font file. FreeType maps the file and closes it at once.
+    func face(at path: String, index: Int = 0) throws(Problem) -> FT_Face {
         var opened: FT_Face?
-        let error = FT_New_Face(library, path, 0, &opened)
+        let error = FT_New_Face(library, path, FT_Long(index), &opened)
         guard error == 0, let opened else {
             throw .fonts("The font \(path) cannot be read (FreeType error \(error)).")
         }

@@ -5,19 +5,21 @@ final class TextFont {
     private let faces: [FontFace]
     private var known: [Unicode.Scalar: Letter?] = [:]
 
-    /// `paths` in order of preference; at least the first can be opened.
-    init(paths: [String], library: FreeTypeLibrary) throws(Problem) {
-        var faces: [FontFace] = []
-        for path in paths { faces.append(try FontFace(path: path, library: library)) }
-        self.faces = faces
+    /// `helpers` in order of preference; those that cannot be opened are passed over.
+    init(path: String, helpers: [FontFile], library: FreeTypeLibrary) throws(Problem) {
+        let own = try FontFace(path: path, library: library)
+        faces =
+            [own]
+            + helpers.compactMap { try? FontFace(path: $0.path, index: $0.index, library: library) }
     }
 
-    /// The text cut into pieces that one face can draw, each with its pen position as a part of the font's size.
+    /// The text as it is read from left to right, cut into pieces that one face can draw, each with its pen position as a
+    /// part of the font's size.
     /// Letters that no face has are left out.
     func runs(of text: String) -> [Run] {
         var runs: [Run] = []
         var pen = 0.0
-        for scalar in text.unicodeScalars {
+        for scalar in VisualText.scalars(of: text, has: has) {
             guard let letter = letter(scalar) else { continue }
             if let last = runs.last, last.face === letter.face {
                 runs[runs.count - 1].text.unicodeScalars.append(scalar)
@@ -31,7 +33,7 @@ final class TextFont {
 
     /// Of the letters that some face has, as a part of the font's size.
     func width(of text: String) -> Double {
-        text.unicodeScalars.reduce(0) { $0 + (letter($1)?.advance ?? 0) }
+        VisualText.scalars(of: text, has: has).reduce(0) { $0 + (letter($1)?.advance ?? 0) }
     }
 
     func has(_ scalar: Unicode.Scalar) -> Bool { letter(scalar) != nil }

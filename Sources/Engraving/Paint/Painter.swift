@@ -8,6 +8,7 @@ struct Painter {
 
     /// Doubts first, in grey, so that music lies on them.
     func paint(_ page: DisplayPage) {
+        measureExactly()
         cairo_set_source_rgb(context, Self.grey, Self.grey, Self.grey)
         paint(page.items.filter { $0.kind == .uncertain })
         cairo_set_source_rgb(context, 0, 0, 0)
@@ -15,6 +16,15 @@ struct Painter {
     }
 
     private static let grey = 0.58
+
+    /// Letters as wide in a picture as on paper, not rounded to its dots.
+    private func measureExactly() {
+        let options = cairo_font_options_create()
+        defer { cairo_font_options_destroy(options) }
+        cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
+        cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
+        cairo_set_font_options(context, options)
+    }
 
     private func paint(_ items: [DisplayItem]) {
         var glyphs: [Double: [cairo_glyph_t]] = [:]
