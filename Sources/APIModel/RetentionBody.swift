@@ -45,5 +45,11 @@ extension RetentionBody {
         case result
         /// The recording that they were made from.
         case original
+        /// The note beside a failed recording.
+        case note
+        /// Our own copy of a failed recording.
+        case copy
+        /// What is known about a job.
+        case history
     }
 }

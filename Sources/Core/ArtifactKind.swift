@@ -4,4 +4,6 @@ package enum ArtifactKind: String, Sendable, Codable, CaseIterable {
     case result
     /// The recording that the sheets were made from.
     case original
+    /// The note beside a failed recording.
+    case note
 }

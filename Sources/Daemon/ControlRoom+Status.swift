@@ -60,7 +60,7 @@ extension ControlRoom {
     func nextRetention(for caller: Caller) async throws -> StatusBody.NextRetention? {
         let users = try await users(named: nil, for: caller)
         let plan = try await RetentionKeeper(house: house).plan()
-            .filter { users?.contains($0.artifact.owner.id) ?? true }
+            .filter { users?.contains($0.owner.id) ?? true }
         return plan.first.map { StatusBody.NextRetention(dueAt: $0.date, entries: plan.count) }
     }
 }

@@ -112,8 +112,8 @@ struct ControlRoom: ControlDesk {
             let root = house.configuration.current.studio.root
             return RetentionBody(
                 asOf: house.clock.wall,
-                entries: plan.filter { users?.contains($0.artifact.owner.id) ?? true }.map {
-                    RetentionBody.Entry($0.artifact, dueAt: $0.date, root: root)
+                entries: plan.filter { users?.contains($0.owner.id) ?? true }.map {
+                    RetentionBody.Entry($0, root: root)
                 })
         }
     }

@@ -28,12 +28,25 @@ extension JobCounts {
 }
 
 extension RetentionBody.Entry {
-    init(_ retained: RetainedArtifact, dueAt: Timestamp, root: String) {
-        let folder = "\(root)/\(retained.owner.home.display)/Outbox/\(retained.delivery.folder.display)"
+    init(_ item: RetentionItem, root: String) {
+        let owner = item.owner.home.display
         self.init(
-            job: retained.job, owner: retained.owner.home.display,
-            kind: retained.artifact.kind == .original ? .original : .result,
-            path: "\(folder)/\(retained.artifact.name.display)", bytes: retained.artifact.stamp.size,
-            dueAt: dueAt)
+            job: item.job, owner: owner, kind: RetentionBody.Kind(item.subject),
+            path: item.path.map { "\(root)/\(owner)/\($0)" }, bytes: item.bytes, dueAt: item.date)
+    }
+}
+
+extension RetentionBody.Kind {
+    fileprivate init(_ subject: RetentionItem.Subject) {
+        switch subject {
+        case .copy: self = .copy
+        case .history: self = .history
+        case .file(let retained):
+            switch retained.artifact.kind {
+            case .result: self = .result
+            case .original: self = .original
+            case .note: self = .note
+            }
+        }
     }
 }

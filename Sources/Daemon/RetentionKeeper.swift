@@ -5,7 +5,8 @@ import Ledger
 import Logging
 import Wire
 
-/// Removes what is past its time: only files that the ledger says we put there, and only as they were when we did.
+/// Removes what is past its time: only files that the ledger says we put there, and only as they were when we did;
+/// our own copies of recordings; and what is known about jobs of which nothing else is left.
 struct RetentionKeeper: Sendable {
     let house: House
 
@@ -23,57 +24,84 @@ struct RetentionKeeper: Sendable {
         }
     }
 
-    /// What will go, and when.
-    func plan() async throws -> [(artifact: RetainedArtifact, date: Timestamp)] {
-        let artifacts = try await retained()
-        let known = Dictionary(uniqueKeysWithValues: artifacts.map { ($0.id, $0) })
-        let plan = RetentionPlan(artifacts.map(RetentionPlan.File.init), at: house.clock.wall)
-        return (plan.due + plan.later).compactMap { entry in
-            known[entry.artifact].map { (artifact: $0, date: entry.date) }
-        }
+    /// What will go, and when, the soonest first.
+    func plan() async throws -> [RetentionItem] {
+        RetentionItem.plan(
+            try await artifacts(), try await house.ledger.retainedCopies(), try await histories(),
+            at: house.clock.wall)
     }
 
-    private func retained() async throws -> [RetainedArtifact] {
-        var artifacts: [RetainedArtifact] = []
-        while true {
-            let page = try await house.ledger.retainedArtifacts(after: artifacts.last?.id ?? 0)
-            guard !page.isEmpty else { return artifacts }
-            artifacts += page
-        }
-    }
-
-    /// Removes what is due now.
-    func removeDue() async {
+    /// Removes what is due now. Answers what it has removed.
+    @discardableResult
+    func removeDue() async -> [RetentionItem] {
+        var removed: [RetentionItem] = []
         do {
             let now = house.clock.wall
-            for (artifact, date) in try await plan() where date <= now { await remove(artifact) }
+            for item in try await plan() where item.date <= now {
+                if await remove(item) { removed.append(item) }
+            }
             for job in try await house.ledger.retirableJobs() { await removeFolder(of: job) }
         } catch {
             house.log.warning("retention cannot be planned", metadata: ["error": "\(error)"])
         }
+        return removed
     }
 
-    private func remove(_ retained: RetainedArtifact) async {
-        do {
-            guard let outcome = await outcome(of: retained) else { return }
-            try await house.ledger.recordDeletion(of: retained.id, outcome, at: house.clock.wall)
-            house.log.notice(
-                "retention: \(outcome.rawValue)",
-                metadata: [
-                    "job": "\(retained.job)", "owner": "\(retained.owner.home.display)",
-                    "file": "\(retained.artifact.name.display)",
-                ])
-        } catch {
-            house.log.error("a deletion cannot be recorded", metadata: ["error": "\(error)"])
+    private func artifacts() async throws -> [RetainedArtifact] {
+        var found: [RetainedArtifact] = []
+        while true {
+            let page = try await house.ledger.retainedArtifacts(after: found.last?.id ?? 0)
+            guard !page.isEmpty else { return found }
+            found += page
         }
+    }
+
+    private func histories() async throws -> [RetainedHistory] {
+        var found: [RetainedHistory] = []
+        while true {
+            let page = try await house.ledger.retainedHistories(after: found.last?.job ?? JobID(0))
+            guard !page.isEmpty else { return found }
+            found += page
+        }
+    }
+
+    /// Whether it is gone by our doing.
+    private func remove(_ item: RetentionItem) async -> Bool {
+        do {
+            switch item.subject {
+            case .file(let retained): return try await remove(retained)
+            case .copy(let copy):
+                try await house.ledger.giveUpCopy(of: copy.job, at: house.clock.wall)
+                try await house.workshop.remove(copy.copy)
+            case .history: try await house.ledger.forget(item.job, at: house.clock.wall)
+            }
+            return true
+        } catch LedgerError.illegalMove {
+            return false  // Taken up again in the meantime.
+        } catch {
+            house.log.error(
+                "retention does not get on", metadata: ["job": "\(item.job)", "error": "\(error)"])
+            return false
+        }
+    }
+
+    private func remove(_ retained: RetainedArtifact) async throws -> Bool {
+        guard let outcome = await outcome(of: retained) else { return false }
+        try await house.ledger.recordDeletion(of: retained.id, outcome, at: house.clock.wall)
+        house.log.notice(
+            "retention: \(outcome.rawValue)",
+            metadata: [
+                "job": "\(retained.job)", "owner": "\(retained.owner.home.display)",
+                "file": "\(retained.artifact.name.display)",
+            ])
+        return outcome == .deleted
     }
 
     /// Nil where it is not known yet: the share is away, say.
     private func outcome(of retained: RetainedArtifact) async -> DeletionOutcome? {
         let file = DeliveredFile(name: retained.artifact.name, stamp: retained.artifact.stamp)
         do {
-            try await house.courier.retire(
-                file, from: .results(retained.delivery.folder), at: retained.owner.home)
+            try await house.courier.retire(file, from: retained.drawer, at: retained.owner.home)
             return .deleted
         } catch {
             switch error {
@@ -106,10 +134,11 @@ struct RetentionKeeper: Sendable {
     }
 }
 
-extension RetentionPlan.File {
-    fileprivate init(_ retained: RetainedArtifact) {
-        self.init(
-            artifact: retained.id, kind: retained.artifact.kind, delivered: retained.delivery.time,
-            rule: retained.rule)
+extension RetainedArtifact {
+    fileprivate var drawer: Drawer {
+        switch place {
+        case .outbox(let delivery): .results(delivery.folder)
+        case .failed: .failed
+        }
     }
 }

@@ -59,4 +59,7 @@ extension ProblemType: DatabaseValueConvertible {}
 extension ArtifactKind: DatabaseValueConvertible {}
 extension OriginalPlace: DatabaseValueConvertible {}
 extension DeletionOutcome: DatabaseValueConvertible {}
+extension RetiredSubject: DatabaseValueConvertible {}
+extension Urgency: DatabaseValueConvertible {}
+extension UsageEntry.Kind: DatabaseValueConvertible {}
 extension LedgerEvent.Kind: DatabaseValueConvertible {}

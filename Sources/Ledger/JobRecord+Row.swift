@@ -6,10 +6,14 @@ extension JobRecord: FetchableRecord {
     /// All that makes a record, to be followed by a condition on `jobs`, `users` or `results`.
     static let selection = """
         SELECT jobs.*, users.home, users.uid, users.tier, users.created,
-            results.duration_ms, results.hits, results.bars, results.files, results.folder,
+            results.duration_ms, results.processing_ms, results.model, results.hits, results.bars, results.files, results.folder,
             results.folder_device, results.folder_inode, results.delivered,
-            (SELECT month FROM usage_events WHERE job = jobs.id AND kind = 'charge') AS charged,
-            EXISTS (SELECT 1 FROM usage_events WHERE job = jobs.id AND kind = 'refund') AS refunded
+            (SELECT month FROM usage_entries AS u
+                WHERE u.job = jobs.id AND u.round = jobs.round AND kind = 'reserve') AS charged,
+            EXISTS (SELECT 1 FROM usage_entries AS u
+                WHERE u.job = jobs.id AND u.round = jobs.round AND kind = 'refund') AS refunded,
+            (SELECT COALESCE(SUM(audio_ms), 0) FROM usage_entries AS u
+                WHERE u.job = jobs.id AND u.round = jobs.round) AS reserved
         FROM jobs JOIN users ON users.id = jobs.owner LEFT JOIN results ON results.job = jobs.id
         """
 
@@ -19,7 +23,10 @@ extension JobRecord: FetchableRecord {
             title: try row.value("title"), stamp: try row.stamp(), original: try row.value("original"),
             staging: try Self.staging(row), phase: try Self.phase(row), attempts: try row.value("attempts"),
             interruptions: try row.value("interruptions"), problem: try Self.problem(row),
-            credit: try Self.credit(row), admitted: try row.value("admitted"),
+            credit: try Self.credit(row), reservedMilliseconds: try row.value("reserved"),
+            expectedMilliseconds: try row.value("expected_ms"), urgency: try row.value("urgency"),
+            kills: try row.value("kills"), link: try row.valueIfAny("link"),
+            hasCopy: try row.hasCopy(), admitted: try row.value("admitted"),
             started: try row.valueIfAny("started"), ended: try row.valueIfAny("ended"))
     }
 
@@ -59,6 +66,15 @@ extension JobRecord: FetchableRecord {
     private static func result(_ row: Row) throws -> JobResult {
         try JobResult(
             durationMilliseconds: row.value("duration_ms"), hits: row.value("hits"), bars: row.value("bars"),
-            files: JSONDecoder().decode([String].self, from: Data(row.value("files", as: String.self).utf8)))
+            files: JSONDecoder().decode([String].self, from: Data(row.value("files", as: String.self).utf8)),
+            processingMilliseconds: row.valueIfAny("processing_ms"), model: row.value("model"))
+    }
+}
+
+extension Row {
+    fileprivate func hasCopy() throws -> Bool {
+        let staging: String? = try valueIfAny("staging")
+        let removed: Timestamp? = try valueIfAny("copy_removed")
+        return staging != nil && removed == nil
     }
 }

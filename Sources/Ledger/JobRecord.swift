@@ -31,6 +31,25 @@ package struct JobRecord: Sendable, Hashable {
 
     package let credit: Credit
 
+    /// Milliseconds of audio that the job holds of its owner's month at present: expected ones while it waits, the
+    /// most it may have while it runs, true ones afterwards.
+    package let reservedMilliseconds: Int64
+
+    /// Milliseconds of audio that were expected at admission, or are since an attempt proved them too few.
+    package let expectedMilliseconds: Int64
+
+    /// The job's place in its owner's order.
+    package let urgency: Urgency
+
+    /// Attempts that ended with a crash of their worker.
+    package let kills: Int
+
+    /// The earlier job whose sheets are this one's too: the recording is the same.
+    package let link: JobID?
+
+    /// Whether our copy of the recording is still in staging.
+    package let hasCopy: Bool
+
     package let admitted: Timestamp
 
     /// When the last attempt began.
@@ -40,4 +59,9 @@ package struct JobRecord: Sendable, Hashable {
     package let ended: Timestamp?
 
     package var state: JobState { phase.state }
+
+    /// Whether the recording has killed workers more than once: its owner is not to try it again.
+    package var isPoisonous: Bool { kills >= Self.poisonousKills }
+
+    static let poisonousKills = 2
 }

@@ -2,21 +2,45 @@ import Core
 import GRDB
 
 extension Ledger {
-    /// Admits a recording of which we have our own copy, and charges its owner if the month has a credit
-    /// left; otherwise the job waits for one. A file that was admitted before and still lies in the inbox is
-    /// answered with its job, and the new copy is not needed.
+    /// Admits a recording of which we have our own copy, `expected` milliseconds long as far as one can tell, and
+    /// reserves its cost if its owner's month has as much left; otherwise the job waits, or fails, as the tier
+    /// says. Bytes that the owner has had transcribed before are a finished job at once, whose sheets are the
+    /// earlier job's (`link`); bytes that have killed workers fail at once. A file that was admitted before and
+    /// still lies in the inbox is answered with its job, and the new copy is not needed.
     ///
-    /// Throws `unknownUser`.
+    /// Throws `unknownUser`, and `backlog` where the owner has too many jobs waiting.
     package func admit(
-        _ submission: Submission, staging: StagedCopy, at now: Timestamp
+        _ submission: Submission, staging: StagedCopy, expected: Int64 = 0, at now: Timestamp
     ) async throws(LedgerError) -> Admission {
         try await change(at: now) { transaction in
             if let known = try transaction.known(submission) { return .known(known) }
+            let tier = try transaction.tier(of: submission.owner)
+            if try transaction.isPoisonous(submission, staging) {
+                return try transaction.turnAway(submission, staging, because: .poisonous)
+            }
+            if tier.duplicates == .link, let earlier = try transaction.earlier(submission, staging) {
+                return try transaction.link(submission, staging, to: earlier)
+            }
+            try transaction.checkBacklog(of: submission.owner, tier)
             let wait = Wait(.ownerQuota, until: transaction.month.end)
-            let job = try transaction.insert(submission, .queued(wait), staging: staging)
-            try transaction.note(.admitted, of: job, owner: submission.owner, state: .queued)
-            try transaction.spendCredits(of: submission.owner, newcomer: job)
+            let job = try transaction.insert(
+                submission, .queued(wait), staging: staging, expected: expected)
+            let paid = try transaction.spendCredits(of: submission.owner, newcomer: job).contains(job)
+            if !paid, tier.overQuota == .reject {
+                try transaction.reject(job, because: .overQuota(tier, until: transaction.month.end))
+            } else {
+                try transaction.note(.admitted, of: job, owner: submission.owner, state: .queued)
+            }
             return .admitted(try transaction.record(job))
+        }
+    }
+
+    /// Whether another job of the owner may wait; if not there is no point in copying the recording.
+    ///
+    /// Throws `unknownUser`, and `backlog` where the owner has too many jobs waiting.
+    package func checkBacklog(of owner: UserID) async throws(LedgerError) {
+        try await read { transaction in
+            try transaction.checkBacklog(of: owner, transaction.tier(of: owner))
         }
     }
 
@@ -78,22 +102,26 @@ extension Transaction {
         return try job.map(record)
     }
 
-    fileprivate func insert(_ submission: Submission, _ phase: JobPhase, staging: StagedCopy?) throws -> JobID
-    {
+    func insert(
+        _ submission: Submission, _ phase: JobPhase, staging: StagedCopy?, expected: Int64 = 0
+    ) throws -> JobID {
         let head: [(any DatabaseValueConvertible)?] = [submission.owner, submission.name, submission.title]
         let tail: [(any DatabaseValueConvertible)?] = [
             OriginalPlace.inbox, staging?.key, staging?.digest, phase.state, phase.wait?.reason,
             phase.wait?.until, now,
             phase.problem?.type, phase.problem?.detail, phase.problem?.advice,
-            phase.state.isFinal ? now : nil,
+            phase.state.isFinal ? now : nil, expected,
         ]
         try run(
             """
             INSERT INTO jobs (owner, name, title, device, inode, size, modified, original, staging, digest, state,
-                waiting, not_before, admitted, problem_type, problem_detail, problem_advice, ended)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                waiting, not_before, admitted, problem_type, problem_detail, problem_advice, ended,
+                expected_ms)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """, StatementArguments(head + submission.stamp.columns + tail))
-        return JobID(db.lastInsertedRowID)
+        let job = JobID(db.lastInsertedRowID)
+        try noteWishes(submission, of: job)
+        return job
     }
 }
 

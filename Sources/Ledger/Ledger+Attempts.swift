@@ -13,6 +13,7 @@ extension Ledger {
             guard try transaction.pay(for: id, owner: owner) else {
                 return .overQuota(until: transaction.month.end)
             }
+            try transaction.raise(id, owner: owner)
             try transaction.run(
                 """
                 UPDATE jobs SET state = 'running', boot = ?, started = ?, attempts = attempts + 1, waiting = NULL,
@@ -24,13 +25,17 @@ extension Ledger {
         }
     }
 
-    /// Puts a running job back into the queue.
+    /// Puts a running job back into the queue. Answers with its owner's jobs that may run by what it gives back.
     ///
     /// Throws `unknownJob` and `illegalMove`.
-    package func requeue(_ id: JobID, _ cause: Requeue, at now: Timestamp) async throws(LedgerError) {
+    @discardableResult
+    package func requeue(_ id: JobID, _ cause: Requeue, at now: Timestamp) async throws(LedgerError)
+        -> [JobID]
+    {
         try await change(at: now) { transaction in
             let owner = try transaction.check(id, .requeue, from: [.running])
             try transaction.requeue(id, owner: owner, cause)
+            return try transaction.spendCredits(of: owner)
         }
     }
 
@@ -44,23 +49,36 @@ extension Ledger {
             for job in jobs {
                 let owner = try transaction.check(job, .requeue, from: [.running])
                 try transaction.requeue(job, owner: owner, .interrupted)
+                try transaction.spendCredits(of: owner)
             }
             return jobs
         }
     }
 
-    /// Notes that the worker is done and its files are safe in staging.
+    /// Notes that the worker is done and its files are safe in staging. The job holds its true length from now on;
+    /// answers with its owner's jobs that may run by what it gives back.
     ///
     /// Throws `unknownJob` and `illegalMove`.
-    package func finish(_ id: JobID, _ result: JobResult, at now: Timestamp) async throws(LedgerError) {
+    @discardableResult
+    package func finish(_ id: JobID, _ result: JobResult, at now: Timestamp) async throws(LedgerError)
+        -> [JobID]
+    {
         try await change(at: now) { transaction in
             let owner = try transaction.check(id, .finish, from: [.running])
             let files = try String(decoding: JSONEncoder().encode(result.files), as: UTF8.self)
             try transaction.run(
-                "INSERT INTO results (job, duration_ms, hits, bars, files) VALUES (?, ?, ?, ?, ?)",
-                [id, result.durationMilliseconds, result.hits, result.bars, files])
+                """
+                INSERT INTO results (job, duration_ms, hits, bars, files, processing_ms, model)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
+                """,
+                [
+                    id, result.durationMilliseconds, result.hits, result.bars, files,
+                    result.processingMilliseconds, result.model,
+                ])
             try transaction.run("UPDATE jobs SET state = 'finished', boot = NULL WHERE id = ?", [id])
             try transaction.note(.finished, of: id, owner: owner, state: .finished)
+            try transaction.revise(id, to: result.durationMilliseconds)
+            return try transaction.spendCredits(of: owner)
         }
     }
 
@@ -108,6 +126,8 @@ extension Transaction {
 
     fileprivate func requeue(_ job: JobID, owner: UserID, _ cause: Requeue) throws {
         try run("UPDATE jobs SET state = 'queued', boot = NULL WHERE id = ?", [job])
+        let expected: Int64 = try one("SELECT expected_ms FROM jobs WHERE id = ?", [job]) ?? 0
+        try revise(job, to: min(held(by: job), tier(of: owner).reservation(for: expected)))
         switch cause {
         case .interrupted:
             try run(
@@ -119,8 +139,19 @@ extension Transaction {
         case .retry(let problem, let until):
             try setProblem(problem, of: job)
             try setWait(Wait(.retryBackoff, until: until), of: job)
+            try countKill(problem, of: job)
+        case .tooLong(let expected):
+            try run("UPDATE jobs SET attempts = attempts - 1 WHERE id = ?", [job])
+            _ = try refund(job, owner: owner)
+            try beginRound(of: job, expecting: expected)
         }
         try note(.requeued, of: job, owner: owner, state: .queued)
+    }
+
+    /// Counts an attempt that ended with a crash of its worker.
+    func countKill(_ problem: Problem, of job: JobID) throws {
+        guard problem.type == .workerCrashed else { return }
+        try run("UPDATE jobs SET kills = kills + 1 WHERE id = ?", [job])
     }
 
     /// Writes down why the job failed, or why its last attempt did.

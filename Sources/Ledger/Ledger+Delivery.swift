@@ -20,7 +20,7 @@ extension Ledger {
     }
 
     /// Notes that the sheets are in the outbox, in the folder `folder`, and where the original is.
-    /// `artifacts` are all files that retention shall look after; they replace those of `prepareDelivery`.
+    /// The job's cost is final from now on. `artifacts` are all files that retention shall look after; they replace those of `prepareDelivery`.
     ///
     /// Throws `unknownJob` and `illegalMove`.
     package func deliver(
@@ -33,6 +33,12 @@ extension Ledger {
             try transaction.setArtifacts(artifacts, of: id)
             try transaction.setOriginal(original, of: id)
             try transaction.end(id, as: .delivered)
+            try transaction.settle(id)
+            try transaction.run("UPDATE jobs SET copy_removed = ? WHERE id = ?", [now, id])
+            // The sheets of a linked job are the other job's: so is their folder.
+            try transaction.run(
+                "UPDATE results SET retired = ? WHERE job = ? AND (SELECT link FROM jobs WHERE id = ?) IS NOT NULL",
+                [now, id, id])
             try transaction.note(.delivered, of: id, owner: owner, state: .delivered)
         }
     }

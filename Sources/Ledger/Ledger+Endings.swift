@@ -13,6 +13,7 @@ extension Ledger {
         try await change(at: now) { transaction in
             let owner = try transaction.check(id, .fail, from: [.queued, .running, .finished])
             try transaction.setProblem(problem, of: id)
+            try transaction.countKill(problem, of: id)
             try transaction.end(id, as: .failed)
             try transaction.note(.failed, of: id, owner: owner, state: .failed)
             return try transaction.refund(id, owner: owner)
@@ -37,14 +38,17 @@ extension Ledger {
     }
 
     /// Notes that the original of a failed or cancelled job is in its last place, and the note beside it.
-    /// Doing it again changes nothing.
+    /// `artifacts` are those that retention shall look after. Doing it again changes nothing.
     ///
     /// Throws `unknownJob` and `illegalMove`.
-    package func file(_ id: JobID, original: OriginalPlace, at now: Timestamp) async throws(LedgerError) {
+    package func file(
+        _ id: JobID, original: OriginalPlace, artifacts: [Artifact] = [], at now: Timestamp
+    ) async throws(LedgerError) {
         try await change(at: now) { transaction in
             let owner = try transaction.check(id, .file, from: [.failed, .cancelled])
             guard try transaction.one("SELECT filed FROM jobs WHERE id = ?", [id]) == false else { return }
             try transaction.run("UPDATE jobs SET filed = 1, original = ? WHERE id = ?", [original, id])
+            try transaction.setArtifacts(artifacts, of: id)
             try transaction.note(.filed, of: id, owner: owner, state: transaction.state(of: id))
         }
     }

@@ -40,7 +40,7 @@ extension Ledger {
             try Row.fetchAll(
                 transaction.db,
                 sql: """
-                    SELECT jobs.id, owner, tier, size, waiting, not_before
+                    SELECT jobs.id, owner, tier, size, expected_ms, urgency, waiting, not_before
                     FROM jobs JOIN users ON users.id = jobs.owner
                     WHERE state = 'queued' ORDER BY jobs.id
                     """
@@ -48,12 +48,14 @@ extension Ledger {
         }
     }
 
-    /// The staged copies that are still needed: those of all jobs under way. Any other may be deleted.
+    /// The staged copies that are still needed: those of all jobs under way, and of failed ones for another try.
+    /// Any other may be deleted.
     package func stagingKeys() async throws(LedgerError) -> Set<String> {
         try await read { transaction in
             Set(
                 try transaction.all(
-                    String.self, "SELECT staging FROM jobs WHERE state IN ('queued', 'running', 'finished')"))
+                    String.self,
+                    "SELECT staging FROM jobs WHERE copy_removed IS NULL AND staging IS NOT NULL"))
         }
     }
 
@@ -86,6 +88,7 @@ extension QueueEntry {
     fileprivate init(row: Row) throws {
         self.init(
             id: try row.value("id"), owner: try row.value("owner"), tier: try row.value("tier"),
-            size: try row.value("size"), wait: try row.wait())
+            size: try row.value("size"), expectedMilliseconds: try row.value("expected_ms"),
+            urgency: try row.value("urgency"), wait: try row.wait())
     }
 }

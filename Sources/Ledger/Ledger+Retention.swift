@@ -2,8 +2,8 @@ import Core
 import GRDB
 
 extension Ledger {
-    /// Delivered files whose end has not been written down and that are not kept for ever, by number, at most
-    /// `limit` of those after number `artifact`.
+    /// Files of ours in users' folders whose end has not been written down and that are not kept for ever, by
+    /// number, at most `limit` of those after number `artifact`.
     package func retainedArtifacts(
         after artifact: Int64 = 0, limit: Int = 10_000
     ) async throws(LedgerError) -> [RetainedArtifact] {
@@ -16,7 +16,7 @@ extension Ledger {
 
     /// Writes down what came of deleting an artifact. What was written first stays.
     ///
-    /// Throws `unknownArtifact`, and `illegalMove` where its job has not been delivered.
+    /// Throws `unknownArtifact`, and `illegalMove` where its job is not over.
     package func recordDeletion(
         of artifact: Int64, _ outcome: DeletionOutcome, at now: Timestamp
     ) async throws(LedgerError) {
@@ -25,10 +25,17 @@ extension Ledger {
             else {
                 throw LedgerError.unknownArtifact(artifact)
             }
-            try transaction.check(job, .retire, from: [.delivered])
+            try transaction.check(job, .retire, from: [.delivered, .failed, .cancelled])
             try transaction.run(
                 "INSERT INTO deletions (artifact, outcome, time) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
                 [artifact, outcome, now])
+            guard transaction.db.changesCount == 1 else { return }
+            try transaction.run(
+                """
+                INSERT INTO removals (time, owner, job, subject, outcome, name, bytes)
+                SELECT ?, owner, job, kind, ?, artifacts.name, artifacts.size
+                FROM artifacts JOIN jobs ON jobs.id = artifacts.job WHERE artifacts.id = ?
+                """, [now, outcome, artifact])
         }
     }
 
@@ -54,26 +61,55 @@ extension Ledger {
                 "UPDATE results SET retired = ? WHERE job = ? AND retired IS NULL", [now, id])
         }
     }
+
+    /// What was removed, newest first, at most `limit`, of one user or of all.
+    package func removals(of owner: UserID? = nil, limit: Int) async throws(LedgerError) -> [Removal] {
+        try await read { transaction in
+            try Row.fetchAll(
+                transaction.db,
+                sql: "SELECT * FROM removals WHERE (?1 IS NULL OR owner = ?1) ORDER BY id DESC LIMIT ?2",
+                arguments: [owner, limit]
+            ).map(Removal.init(row:))
+        }
+    }
 }
 
 extension RetainedArtifact {
+    /// The days of the owner's tier that an artifact is kept.
+    static let days = """
+        CASE WHEN jobs.state IN ('failed', 'cancelled') THEN failures_days
+            WHEN artifacts.kind = 'result' THEN results_days
+            WHEN artifacts.kind = 'original' THEN originals_days END
+        """
+
     fileprivate static let selection = """
-        SELECT artifacts.*, jobs.owner, jobs.original, users.home, users.uid, users.tier, users.created,
-            tiers.results_days, tiers.originals_days, results.folder, results.folder_device,
-            results.folder_inode, results.delivered
+        SELECT artifacts.*, jobs.owner, jobs.state, jobs.ended, jobs.original, users.home, users.uid, users.tier,
+            users.created, tiers.results_days, tiers.originals_days, tiers.failures_days, tiers.staging_days,
+            tiers.history_days, results.folder, results.folder_device, results.folder_inode, results.delivered
         FROM artifacts JOIN jobs ON jobs.id = artifacts.job JOIN users ON users.id = jobs.owner
-            JOIN tiers ON tiers.name = users.tier JOIN results ON results.job = jobs.id
+            JOIN tiers ON tiers.name = users.tier LEFT JOIN results ON results.job = jobs.id
             LEFT JOIN deletions ON deletions.artifact = artifacts.id
-        WHERE artifacts.id > ? AND jobs.state = 'delivered' AND deletions.artifact IS NULL
-            AND CASE artifacts.kind WHEN 'result' THEN results_days ELSE originals_days END IS NOT NULL
+        WHERE artifacts.id > ? AND deletions.artifact IS NULL
+            AND (jobs.state = 'delivered' OR jobs.state IN ('failed', 'cancelled') AND jobs.filed = 1)
+            AND \(days) IS NOT NULL
         ORDER BY artifacts.id LIMIT ?
         """
 
     fileprivate init(row: Row) throws {
+        let isDelivered = try row.value("state", as: JobState.self) == .delivered
         self.init(
             id: try row.value("id"), job: try row.value("job"), owner: try User(row: row, id: "owner"),
-            artifact: try Artifact(row: row), delivery: try Delivery(row: row),
-            original: try row.value("original"),
-            rule: try RetentionRule(row: row))
+            artifact: try Artifact(row: row), place: isDelivered ? .outbox(try Delivery(row: row)) : .failed,
+            since: isDelivered ? try row.value("delivered") : try row.value("ended"),
+            original: try row.value("original"), rule: try RetentionRule(row: row))
+    }
+}
+
+extension Removal {
+    fileprivate init(row: Row) throws {
+        self.init(
+            id: try row.value("id"), time: try row.value("time"), owner: try row.value("owner"),
+            job: try row.value("job"), subject: try row.value("subject"), outcome: try row.value("outcome"),
+            name: try row.valueIfAny("name"), bytes: try row.value("bytes"))
     }
 }

@@ -1,4 +1,5 @@
 import Core
+import FoundationEssentials
 import GRDB
 
 extension Ledger {
@@ -39,29 +40,87 @@ extension Ledger {
     }
 }
 
+extension Ledger {
+    /// Writes down a tier as an operator wants it, new or in the place of one that there is. It stays so, whatever
+    /// the configuration says, until it is reset. Answers with the jobs for which this makes room.
+    @discardableResult
+    package func editTier(_ tier: Tier, at now: Timestamp) async throws(LedgerError) -> [JobID] {
+        try await change(at: now) { transaction in
+            try transaction.run("UPDATE tiers SET edited = 0 WHERE name = ?", [tier.name])
+            let position: Int =
+                try transaction.one("SELECT position FROM tiers WHERE name = ?", [tier.name])
+                ?? transaction.one("SELECT COALESCE(MAX(position), -1) + 1 FROM tiers") ?? 0
+            let isStandard: Bool =
+                try transaction.one("SELECT is_default FROM tiers WHERE name = ?", [tier.name]) ?? false
+            try transaction.setTier(tier, position: position, isStandard: isStandard)
+            try transaction.run("UPDATE tiers SET edited = 1 WHERE name = ?", [tier.name])
+            return try transaction.spendAllCredits()
+        }
+    }
+
+    /// Lets the configuration rule a tier again, from the next `replaceTiers` on.
+    ///
+    /// Throws `unknownTier`.
+    package func resetTier(_ name: String, at now: Timestamp) async throws(LedgerError) {
+        try await change(at: now) { transaction in
+            try transaction.run("UPDATE tiers SET edited = 0 WHERE name = ?", [name])
+            guard transaction.db.changesCount == 1 else { throw LedgerError.unknownTier(name) }
+        }
+    }
+
+    /// The names of the tiers that operators have edited.
+    package func editedTiers() async throws(LedgerError) -> Set<String> {
+        try await read { transaction in
+            Set(try transaction.all(String.self, "SELECT name FROM tiers WHERE edited = 1"))
+        }
+    }
+}
+
 extension Transaction {
+    /// The tier of a user. Throws `unknownUser`.
+    func tier(of owner: UserID) throws -> Tier {
+        let statement = try db.cachedStatement(
+            sql: "SELECT tiers.* FROM tiers JOIN users ON users.tier = tiers.name WHERE users.id = ?")
+        guard let row = try Row.fetchOne(statement, arguments: [owner]) else {
+            throw LedgerError.unknownUser(owner)
+        }
+        return try Tier(row: row)
+    }
+
+    /// A tier that an operator has edited keeps its rules.
     fileprivate func setTier(_ tier: Tier, position: Int, isStandard: Bool) throws {
+        let rule = tier.retention
+        let definition = try String(decoding: JSONEncoder().encode(tier), as: UTF8.self)
         try run(
             """
-            INSERT INTO tiers VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT (name) DO UPDATE SET position = excluded.position, is_default = excluded.is_default,
-                weight = excluded.weight, running_per_user = excluded.running_per_user,
-                monthly_credits = excluded.monthly_credits, longest_seconds = excluded.longest_seconds,
-                largest_bytes = excluded.largest_bytes, results_days = excluded.results_days,
-                originals_days = excluded.originals_days
+            INSERT INTO tiers (name, position, is_default, weight, running_per_user, monthly_credits,
+                longest_seconds, largest_bytes, results_days, originals_days, failures_days, staging_days,
+                history_days, definition)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (name) DO UPDATE SET weight = excluded.weight,
+                running_per_user = excluded.running_per_user, monthly_credits = excluded.monthly_credits,
+                longest_seconds = excluded.longest_seconds, largest_bytes = excluded.largest_bytes,
+                results_days = excluded.results_days, originals_days = excluded.originals_days,
+                failures_days = excluded.failures_days, staging_days = excluded.staging_days,
+                history_days = excluded.history_days, definition = excluded.definition
+            WHERE edited = 0
             """,
             [
                 tier.name, position, isStandard, tier.weight, tier.runningPerUser, tier.monthlyCredits,
-                tier.limits.longestSeconds, tier.limits.largestBytes, tier.retention.resultsDays,
-                tier.retention.originalsDays,
+                tier.limits.longestSeconds, tier.limits.largestBytes, rule.resultsDays, rule.originalsDays,
+                rule.failuresDays, rule.stagingDays, rule.historyDays, definition,
             ])
+        try run(
+            "UPDATE tiers SET position = ?, is_default = ? WHERE name = ?", [position, isStandard, tier.name])
     }
 
     fileprivate func removeTiers(except kept: Set<String>, movingUsersTo standard: String) throws {
-        for name in try all(String.self, "SELECT name FROM tiers") where !kept.contains(name) {
+        for name in try all(String.self, "SELECT name FROM tiers WHERE edited = 0") where !kept.contains(name)
+        {
             try run("UPDATE users SET tier = ? WHERE tier = ?", [standard, name])
             try run("DELETE FROM tiers WHERE name = ?", [name])
         }
+        try run("UPDATE tiers SET is_default = 0 WHERE name <> ?", [standard])
     }
 
     fileprivate func spendAllCredits() throws -> [JobID] {
@@ -71,7 +130,13 @@ extension Transaction {
 }
 
 extension Tier {
+    /// A row that no version since the second has written has nothing but its columns.
     fileprivate init(row: Row) throws {
+        let definition: String = try row.value("definition")
+        guard definition.isEmpty else {
+            self = try JSONDecoder().decode(Tier.self, from: Data(definition.utf8))
+            return
+        }
         self.init(
             name: try row.value("name"), weight: try row.value("weight"),
             runningPerUser: try row.value("running_per_user"),
@@ -84,10 +149,13 @@ extension Tier {
 }
 
 extension RetentionRule {
-    /// The rule in the columns `results_days` and `originals_days`.
+    /// The rule in the columns `results_days` and so on.
     init(row: Row) throws {
         self.init(
             resultsDays: try row.valueIfAny("results_days"),
-            originalsDays: try row.valueIfAny("originals_days"))
+            originalsDays: try row.valueIfAny("originals_days"),
+            failuresDays: try row.valueIfAny("failures_days"),
+            stagingDays: try row.valueIfAny("staging_days"),
+            historyDays: try row.valueIfAny("history_days"))
     }
 }

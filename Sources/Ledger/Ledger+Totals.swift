@@ -12,7 +12,8 @@ extension Ledger {
             return Totals(
                 jobs: try transaction.counts(of: nil), failures: try transaction.failures(),
                 transcribedMilliseconds: try work?.value("ms") ?? 0, hits: try work?.value("hits") ?? 0,
-                credits: try transaction.one("SELECT COALESCE(SUM(credits), 0) FROM usage_events") ?? 0,
+                credits: try transaction.one(
+                    "SELECT COALESCE(SUM(credits), 0) FROM usage_entries WHERE kind <> 'adjust'") ?? 0,
                 users: try transaction.one("SELECT COUNT(*) FROM users") ?? 0)
         }
     }

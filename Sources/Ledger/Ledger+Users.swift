@@ -49,7 +49,7 @@ extension Ledger {
 
     /// Credits that a user has used in a month: charged and not refunded.
     package func usage(of user: UserID, in month: CalendarMonth) async throws(LedgerError) -> Int {
-        try await read { transaction in try transaction.used(by: user, in: month) }
+        try await read { transaction in try transaction.used(by: user, in: month).credits }
     }
 }
 

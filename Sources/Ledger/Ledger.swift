@@ -1,5 +1,6 @@
 import Core
 import GRDB
+import Synchronization
 
 // A job's way, and the verbs that move it. Every other move throws `LedgerError.illegalMove`.
 //
@@ -46,12 +47,17 @@ package final class Ledger: Sendable {
     /// How many events are kept for those who follow the journal.
     let eventsKept: Int64
 
+    /// What tests let happen at the end of every change, before it is committed: a crash, for instance.
+    let beforeCommit = Mutex<(@Sendable () throws -> Void)?>(nil)
+
     /// Opens the ledger at `path`, which is made if there is none, checks it and brings it to the present
     /// shape.
     ///
+    /// With `isDurable` false a verb may return before it is on the disk: for simulations, which lose no power.
+    ///
     /// Throws `corrupt`, `newerVersion`, `inUse`, `diskFull` or `storage`.
-    package init(path: String, eventsKept: Int = 100_000) throws(LedgerError) {
-        queue = try Self.open(path)
+    package init(path: String, eventsKept: Int = 100_000, isDurable: Bool = true) throws(LedgerError) {
+        queue = try Self.open(path, Self.configuration(synchronous: isDurable ? "FULL" : "OFF"))
         self.path = path
         self.eventsKept = Int64(eventsKept)
     }
@@ -69,7 +75,7 @@ package final class Ledger: Sendable {
 extension Ledger {
     /// GRDB's own way to WAL would set `synchronous` back to NORMAL, which loses acknowledged jobs when the
     /// power goes.
-    private static var configuration: Configuration {
+    private static func configuration(synchronous: String) -> Configuration {
         var configuration = Configuration()
         configuration.label = "ledger"
         configuration.prepareDatabase { db in
@@ -77,14 +83,16 @@ extension Ledger {
                 sql: """
                     PRAGMA locking_mode = EXCLUSIVE;
                     PRAGMA journal_mode = WAL;
-                    PRAGMA synchronous = FULL;
+                    PRAGMA synchronous = \(synchronous);
                     PRAGMA trusted_schema = OFF;
                     """)
         }
         return configuration
     }
 
-    private static func open(_ path: String) throws(LedgerError) -> DatabaseQueue {
+    private static func open(_ path: String, _ configuration: Configuration) throws(LedgerError)
+        -> DatabaseQueue
+    {
         do {
             let queue = try DatabaseQueue(path: path, configuration: configuration)
             try queue.writeWithoutTransaction { db in try checkHealth(of: db, path: path) }
@@ -112,7 +120,11 @@ extension Ledger {
     ) async throws(LedgerError) -> Answer {
         let eventsKept = eventsKept
         return try await perform { db in
-            try db.whole { try steps(Transaction(db: db, now: now, eventsKept: eventsKept)) }
+            try db.whole {
+                let answer = try steps(Transaction(db: db, now: now, eventsKept: eventsKept))
+                try self.beforeCommit.withLock { $0 }?()
+                return answer
+            }
         }
     }
 

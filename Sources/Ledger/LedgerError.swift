@@ -22,6 +22,9 @@ package enum LedgerError: Error, Sendable, Hashable {
     case unknownTier(String)
     case unknownArtifact(Int64)
 
+    /// The user has as many jobs waiting as the tier allows: `limit`.
+    case backlog(UserID, limit: Int)
+
     /// The job's state does not allow it.
     case illegalMove(JobID, from: JobState, LedgerVerb)
 }
@@ -41,6 +44,8 @@ extension LedgerError: CustomStringConvertible {
         case .unknownJob(let id): "There is no job \(id)."
         case .unknownUser(let id): "There is no user \(id.number)."
         case .unknownTier(let name): "There is no tier \(name)."
+        case .backlog(let id, let limit):
+            "User \(id.number) has \(limit) jobs waiting, the most there may be."
         case .unknownArtifact(let id): "There is no artifact \(id)."
         case .illegalMove(let id, let state, let verb):
             "Job \(id) is \(state.rawValue): \(verb.rawValue) is not possible."

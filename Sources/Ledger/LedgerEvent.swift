@@ -17,6 +17,6 @@ extension LedgerEvent {
     /// What happened to the job.
     package enum Kind: String, Sendable, CaseIterable {
         case admitted, refused, started, requeued, held, released, finished, delivered, failed, cancelled,
-            filed
+            filed, retried, prioritised, linked, unlinked
     }
 }

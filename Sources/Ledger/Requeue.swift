@@ -8,4 +8,7 @@ package enum Requeue: Sendable, Hashable {
     case wait(Wait)
     /// The attempt failed by the job's own doing: it counts.
     case retry(Problem, until: Timestamp)
+    /// The recording is longer than what was reserved of its owner's month. The attempt does not count; the job
+    /// waits until the month has so many milliseconds of audio left.
+    case tooLong(expected: Int64)
 }

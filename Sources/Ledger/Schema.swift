@@ -7,6 +7,8 @@ enum Schema {
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1 the first ledger") { db in try db.execute(sql: firstLedger) }
+        migrator.registerMigration("2 the fair house") { db in try db.execute(sql: fairHouse) }
+        migrator.registerMigration("3 options of songs") { db in try db.execute(sql: songOptions) }
         return migrator
     }
 }

@@ -1,72 +1,175 @@
 import Core
 import GRDB
 
-/// A job costs its owner one credit of the month in which it is charged. The accounts are a list of charges
-/// and refunds, of which a job has at most one each; what a month has used is their sum, so there is no
-/// balance that could go wrong. A refund goes to the month of the charge.
+/// A job costs its owner one credit and the length of its recording, both of the month in which it is let into
+/// the queue. The accounts are a list of entries; what a month has used is their sum, so there is no balance that
+/// could go wrong.
+///
+/// A job's life may have several rounds, of which each has one reservation and at most one settlement or refund:
+/// that is a unique index, not a habit. In between revisions follow what is known of the length: expected while
+/// the job waits, the most it may have while a worker has it (who is told not to go further), true once the worker
+/// is done. So a month never uses more than its limit, whatever estimates are worth.
 extension Transaction {
     /// The month that `now` falls in.
     var month: CalendarMonth { CalendarMonth(containing: now) }
 
-    /// Credits charged and not refunded.
-    func used(by owner: UserID, in month: CalendarMonth) throws -> Int {
-        try one(
-            "SELECT COALESCE(SUM(credits), 0) FROM usage_events WHERE owner = ? AND month = ?",
-            [owner, month]) ?? 0
+    /// Credits and audio of the month that are reserved, used, or taken away.
+    func used(by owner: UserID, in month: CalendarMonth) throws -> Account.Amount {
+        let sql = """
+            SELECT COALESCE(SUM(credits), 0) AS credits, COALESCE(SUM(audio_ms), 0) AS ms
+            FROM usage_entries WHERE owner = ? AND month = ?
+            """
+        guard let row = try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [owner, month]) else {
+            return Account.Amount()
+        }
+        return Account.Amount(credits: try row.value("credits"), audioMilliseconds: try row.value("ms"))
     }
 
-    /// Credits that the owner has left this month; nil for no limit.
-    func creditsLeft(_ owner: UserID) throws -> Int? {
-        let sql = "SELECT monthly_credits FROM tiers JOIN users ON users.tier = tiers.name WHERE users.id = ?"
-        guard let limit: Int = try one(sql, [owner]) else { return nil }
-        return try max(0, limit - used(by: owner, in: month))
+    /// What the owner has left of a month; nil for no limit.
+    func left(_ owner: UserID, _ tier: Tier, in month: CalendarMonth) throws -> (credits: Int?, audio: Int64?)
+    {
+        guard tier.monthlyCredits != nil || tier.monthlyMinutes != nil else { return (nil, nil) }
+        let used = try used(by: owner, in: month)
+        return (
+            tier.monthlyCredits.map { max(0, $0 - used.credits) },
+            tier.monthlyMilliseconds.map { max(0, $0 - used.audioMilliseconds) }
+        )
     }
 
+    /// Whether the job holds its cost, or has paid it.
     func isCharged(_ job: JobID) throws -> Bool {
-        try one("SELECT 1 FROM usage_events WHERE job = ? AND kind = 'charge'", [job]) ?? false
+        try one(
+            """
+            SELECT 1 FROM usage_entries AS u JOIN jobs ON jobs.id = u.job AND jobs.round = u.round
+            WHERE u.job = ? AND kind = 'reserve'
+            """, [job]) ?? false
     }
 
-    /// Charges the owner's jobs that wait for credits, in their order, as far as the month's credits go, and
-    /// lets them into the queue. Answers with those jobs. The release of `newcomer` is no event of its own.
+    /// Reserves for the owner's jobs that wait for the quota, in their order, as far as the month goes, and lets
+    /// them into the queue; one that is too long for what is left does not hold up shorter ones. Answers with those
+    /// jobs. The release of `newcomer` is no event of its own.
     @discardableResult
     func spendCredits(of owner: UserID, newcomer: JobID? = nil) throws -> [JobID] {
-        let limit = try creditsLeft(owner) ?? -1
-        let jobs = try all(
-            JobID.self,
-            """
-            SELECT id FROM jobs INDEXED BY jobs_over_quota
-            WHERE owner = ? AND waiting = 'owner_quota' AND state = 'queued' ORDER BY id LIMIT ?
-            """,
-            [owner, limit])
-        for job in jobs {
-            if try !isCharged(job) { try enter("charge", 1, in: month, owner: owner, job: job) }
-            try setWait(nil, of: job)
-            if job != newcomer { try note(.released, of: job, owner: owner, state: .queued) }
+        let tier = try tier(of: owner)
+        var left = try left(owner, tier, in: month)
+        var released: [JobID] = []
+        for job in try jobsOverQuota(of: owner) {
+            if left.credits == 0 || left.audio == 0 { break }
+            if try !isCharged(job.id) {
+                let cost = tier.reservation(for: job.expected)
+                guard left.audio.map({ $0 >= cost }) ?? true else { continue }
+                try enter(
+                    .reserve, Account.Amount(credits: 1, audioMilliseconds: cost), of: job.id, in: month)
+                left = (left.credits.map { $0 - 1 }, left.audio.map { $0 - cost })
+            }
+            try setWait(nil, of: job.id)
+            if job.id != newcomer { try note(.released, of: job.id, owner: owner, state: .queued) }
+            released.append(job.id)
         }
+        try putOff(owner)
+        return released
+    }
+
+    /// Raises what a job holds to the most that it may have, for a worker that is about to find out.
+    func raise(_ job: JobID, owner: UserID) throws {
+        let tier = try tier(of: owner)
+        guard let month = try reservedMonth(of: job), let left = try left(owner, tier, in: month).audio
+        else { return }
+        let held = try held(by: job)
+        try revise(job, to: max(held, min(tier.reservation(for: .max), held + left)))
+    }
+
+    /// Makes what a job holds `milliseconds`.
+    func revise(_ job: JobID, to milliseconds: Int64) throws {
+        let change = milliseconds - (try held(by: job))
+        guard change != 0, let month = try reservedMonth(of: job) else { return }
+        try enter(.revise, Account.Amount(audioMilliseconds: change), of: job, in: month)
+    }
+
+    /// Ends the round of a job that was delivered: what it holds is used.
+    func settle(_ job: JobID) throws {
+        guard let month = try reservedMonth(of: job) else { return }
+        let length: Int64 = try one("SELECT duration_ms FROM results WHERE job = ?", [job]) ?? held(by: job)
+        try enter(.settle, Account.Amount(audioMilliseconds: length - held(by: job)), of: job, in: month)
+    }
+
+    /// Gives back what the job has cost, if it has cost anything, to the month that paid. Answers with the
+    /// owner's jobs that this lets into the queue.
+    func refund(_ job: JobID, owner: UserID) throws -> [JobID] {
+        guard let month = try reservedMonth(of: job) else { return [] }
+        try enter(
+            .refund, Account.Amount(credits: -1, audioMilliseconds: -held(by: job)), of: job, in: month)
+        return try spendCredits(of: owner)
+    }
+
+    /// Begins another round of a job, which has not been paid for.
+    func beginRound(of job: JobID, expecting milliseconds: Int64) throws {
+        try run("UPDATE jobs SET round = round + 1, expected_ms = ? WHERE id = ?", [milliseconds, job])
+        try setWait(Wait(.ownerQuota, until: month.end), of: job)
+    }
+
+    /// Milliseconds that the job holds in its present round.
+    func held(by job: JobID) throws -> Int64 {
+        try one(
+            """
+            SELECT COALESCE(SUM(audio_ms), 0) FROM usage_entries
+            WHERE job = ? AND round = (SELECT round FROM jobs WHERE id = ?)
+            """, [job, job]) ?? 0
+    }
+
+    /// The month that holds the job's cost; nil where nothing is reserved, or nothing any more.
+    private func reservedMonth(of job: JobID) throws -> CalendarMonth? {
+        try one(
+            """
+            SELECT month FROM usage_entries AS u
+            WHERE job = ? AND round = (SELECT round FROM jobs WHERE id = ?) AND kind = 'reserve' AND NOT EXISTS (
+                SELECT 1 FROM usage_entries AS e
+                WHERE e.job = u.job AND e.round = u.round AND e.kind IN ('settle', 'refund'))
+            """, [job, job])
+    }
+
+    private func jobsOverQuota(of owner: UserID) throws -> [(id: JobID, expected: Int64)] {
+        try Row.fetchAll(
+            db.cachedStatement(
+                sql: """
+                    SELECT id, expected_ms FROM jobs INDEXED BY jobs_over_quota
+                    WHERE owner = ? AND waiting = 'owner_quota' AND state = 'queued' ORDER BY urgency DESC, id
+                    """), arguments: [owner]
+        ).map { (id: try $0.value("id"), expected: try $0.value("expected_ms")) }
+    }
+
+    /// Who still waits does so until the next month.
+    private func putOff(_ owner: UserID) throws {
         let renewal = month.end
         try run(
             """
             UPDATE jobs INDEXED BY jobs_over_quota SET not_before = ?
             WHERE owner = ? AND waiting = 'owner_quota' AND not_before IS NOT ?
-            """,
-            [renewal, owner, renewal])
-        return jobs
+            """, [renewal, owner, renewal])
     }
 
-    /// Gives back what the job has cost, if it has cost anything, to the month that paid. Answers with the
-    /// owner's jobs that the credit lets into the queue.
-    func refund(_ job: JobID, owner: UserID) throws -> [JobID] {
-        let sql = "SELECT month FROM usage_events WHERE job = ? GROUP BY job HAVING SUM(credits) > 0"
-        guard let paid: CalendarMonth = try one(sql, [job]) else { return [] }
-        try enter("refund", -1, in: paid, owner: owner, job: job)
-        return try spendCredits(of: owner)
-    }
-
-    private func enter(_ kind: String, _ credits: Int, in month: CalendarMonth, owner: UserID, job: JobID)
+    private func enter(
+        _ kind: UsageEntry.Kind, _ amount: Account.Amount, of job: JobID, in month: CalendarMonth
+    )
         throws
     {
         try run(
-            "INSERT INTO usage_events (owner, job, kind, credits, month, time) VALUES (?, ?, ?, ?, ?, ?)",
-            [owner, job, kind, credits, month, now])
+            """
+            INSERT INTO usage_entries (owner, tier, job, round, kind, credits, audio_ms, month, time)
+            SELECT owner, users.tier, jobs.id, round, ?, ?, ?, ?, ?
+            FROM jobs JOIN users ON users.id = jobs.owner WHERE jobs.id = ?
+            """, [kind, amount.credits, amount.audioMilliseconds, month, now, job])
+    }
+}
+
+extension Tier {
+    /// Milliseconds of audio a month; nil for no limit.
+    var monthlyMilliseconds: Int64? { monthlyMinutes.map { Int64($0) * 60_000 } }
+
+    /// What is reserved for a recording that is expected to be so long: at least a second, and not more than the
+    /// tier takes or the month has. A recording that is longer than the month is found out by its worker.
+    func reservation(for expected: Int64) -> Int64 {
+        let most = min(Int64(limits.longestSeconds) * 1_000, monthlyMilliseconds ?? .max)
+        return min(max(1_000, expected), max(1_000, most))
     }
 }

@@ -36,6 +36,8 @@ extension Transaction {
 
     /// Replaces what is known about the job's files in its owner's folders.
     func setArtifacts(_ artifacts: [Artifact], of job: JobID) throws {
+        try run(
+            "DELETE FROM deletions WHERE artifact IN (SELECT id FROM artifacts WHERE job = ?)", [job])
         try run("DELETE FROM artifacts WHERE job = ?", [job])
         for artifact in artifacts {
             let columns: [(any DatabaseValueConvertible)?] = [job, artifact.kind, artifact.name]

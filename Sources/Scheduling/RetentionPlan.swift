@@ -8,12 +8,12 @@ package struct RetentionPlan: Sendable, Equatable {
     /// What may go now, the longest overdue first.
     package let due: [Entry]
 
-    /// What will go, the soonest first. Files that are kept for ever are in no list.
+    /// What will go, the soonest first. What is kept for ever is in no list.
     package let later: [Entry]
 
-    /// The plan for `files` at `now`.
-    package init(_ files: some Sequence<File>, at now: Timestamp) {
-        let entries = files.compactMap(Entry.init).sorted { ($0.date, $0.artifact) < ($1.date, $1.artifact) }
+    /// The plan for `items` at `now`.
+    package init(_ items: some Sequence<Item>, at now: Timestamp) {
+        let entries = items.compactMap(Entry.init).sorted { ($0.date, $0.subject) < ($1.date, $1.subject) }
         let split = entries.firstIndex { $0.date > now } ?? entries.endIndex
         due = Array(entries[..<split])
         later = Array(entries[split...])
@@ -21,49 +21,82 @@ package struct RetentionPlan: Sendable, Equatable {
 
     /// When something is due next, in the past where it is due already; nil where nothing ever is.
     package var nextDate: Timestamp? { (due.first ?? later.first)?.date }
+
+    /// What goes within `days` from `now`, and is not due yet: what its owner may be warned of.
+    package func expiring(within days: Int, of now: Timestamp) -> ArraySlice<Entry> {
+        later.prefix { $0.date <= now + .seconds(days * 86_400) }
+    }
 }
 
 extension RetentionPlan {
-    /// A file that we put, or left, in a user's folders.
-    package struct File: Sendable, Hashable {
-        /// Its number in the ledger.
-        package let artifact: Int64
-        package let kind: ArtifactKind
+    /// What may have to go.
+    package enum Subject: Sendable, Hashable {
+        /// A file in a user's folders, by its number in the ledger.
+        case artifact(Int64)
+        /// Our own copy of a job's recording.
+        case copy(JobID)
+        /// What is known about a job.
+        case history(JobID)
+    }
 
-        /// When the job was delivered.
-        package let delivered: Timestamp
+    /// Which part of a tier's rule counts.
+    package enum Category: Sendable, CaseIterable {
+        case result, original, failure, staging, history
+    }
+
+    package struct Item: Sendable, Hashable {
+        package let subject: Subject
+        package let category: Category
+
+        /// When its days begin to count.
+        package let since: Timestamp
 
         /// The rule of the owner's tier, as it is now.
         package let rule: RetentionRule
 
-        package init(artifact: Int64, kind: ArtifactKind, delivered: Timestamp, rule: RetentionRule) {
-            self.artifact = artifact
-            self.kind = kind
-            self.delivered = delivered
+        package init(_ subject: Subject, _ category: Category, since: Timestamp, rule: RetentionRule) {
+            self.subject = subject
+            self.category = category
+            self.since = since
             self.rule = rule
         }
     }
 
-    /// A file and the instant from which it may go.
+    /// What goes, and the instant from which it may.
     package struct Entry: Sendable, Hashable {
-        package let artifact: Int64
+        package let subject: Subject
         package let date: Timestamp
 
-        /// Nil for a file that is kept for ever.
-        fileprivate init?(_ file: File) {
-            guard let days = file.rule.days(for: file.kind) else { return nil }
-            artifact = file.artifact
-            date = file.delivered + .seconds(days * 86_400)
+        /// Nil for what is kept for ever.
+        fileprivate init?(_ item: Item) {
+            guard let days = item.rule.days(for: item.category) else { return nil }
+            subject = item.subject
+            date = item.since + .seconds(days * 86_400)
+        }
+    }
+}
+
+extension RetentionPlan.Subject: Comparable {
+    package static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
+
+    private var rank: (Int, Int64) {
+        switch self {
+        case .artifact(let number): (0, number)
+        case .copy(let job): (1, job.number)
+        case .history(let job): (2, job.number)
         }
     }
 }
 
 extension RetentionRule {
-    /// Days that a file of this kind is kept; nil for ever.
-    package func days(for kind: ArtifactKind) -> Int? {
-        switch kind {
+    /// Days that something of this category is kept; nil for ever.
+    package func days(for category: RetentionPlan.Category) -> Int? {
+        switch category {
         case .result: resultsDays
         case .original: originalsDays
+        case .failure: failuresDays
+        case .staging: stagingDays
+        case .history: historyDays
         }
     }
 }

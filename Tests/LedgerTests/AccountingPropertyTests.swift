@@ -17,4 +17,13 @@ struct AccountingPropertyTests {
         #expect(world.complaints.isEmpty, "seed \(seed): \(world.complaints.prefix(5))")
         #expect(world.moves > 40 && world.refusals > 40 && world.crashes > 5, "seed \(seed) tried too little")
     }
+
+    @Test("a crash in the middle of any change leaves everything as it was", arguments: 1...3)
+    func survives(seed: UInt64) async throws {
+        let world = try await LedgerWorld(seed: seed + 100, credits: 9)
+        for _ in 1...80 { try await world.crashingStep() }
+        try await world.check()
+        #expect(world.complaints.isEmpty, "seed \(seed): \(world.complaints.prefix(5))")
+        #expect(world.crashes > 20, "seed \(seed) crashed too seldom")
+    }
 }

@@ -52,7 +52,7 @@ struct DeliveryTests {
         #expect(found.map(\.artifact.stamp.identity.inode) == inodes)
         #expect(
             found.allSatisfy {
-                $0.owner == house.owner && $0.delivery.time == .noon && $0.original == .processing
+                $0.owner == house.owner && $0.since == .noon && $0.original == .processing
             })
         #expect(found.allSatisfy { $0.rule == RetentionRule(resultsDays: results, originalsDays: originals) })
     }

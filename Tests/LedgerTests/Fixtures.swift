@@ -15,11 +15,12 @@ extension CalendarMonth {
 
 extension Tier {
     static func plain(
-        _ name: String = "free", credits: Int? = nil, results: Int? = nil, originals: Int? = nil
+        _ name: String = "free", credits: Int? = nil, minutes: Int? = nil, results: Int? = nil,
+        originals: Int? = nil
     ) -> Tier {
         Tier(
-            name: name, weight: 3, runningPerUser: 2, monthlyCredits: credits,
-            limits: AudioLimits(longestSeconds: 1_200, largestBytes: 1 << 40),
+            name: name, weight: 3, runningPerUser: 2, monthlyCredits: credits, monthlyMinutes: minutes,
+            duplicates: .run, limits: AudioLimits(longestSeconds: 1_200, largestBytes: 1 << 40),
             retention: RetentionRule(resultsDays: results, originalsDays: originals))
     }
 }

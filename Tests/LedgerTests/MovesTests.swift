@@ -9,7 +9,8 @@ struct MovesTests {
         .take: [.queued, .running, .finished], .claim: [.queued], .requeue: [.running], .finish: [.running],
         .prepareDelivery: [.finished], .deliver: [.finished], .fail: [.queued, .running, .finished],
         .cancel: [.queued, .running, .finished], .file: [.failed, .cancelled], .hold: [.queued, .finished],
-        .release: [.queued, .finished], .retire: [.delivered],
+        .release: [.queued, .finished], .retire: [.delivered], .retry: [.failed, .cancelled],
+        .prioritise: [.queued], .unlink: [],
     ]
 
     private func carryOut(_ verb: LedgerVerb, on id: JobID, in ledger: Ledger) async throws {
@@ -27,6 +28,9 @@ struct MovesTests {
         case .hold: try await ledger.hold(id, Wait(.held), at: .noon)
         case .release: try await ledger.release(id, at: .noon)
         case .retire: try await ledger.retire(id, at: .noon)
+        case .retry: try await ledger.retry(id, at: .noon)
+        case .prioritise: try await ledger.prioritise(id, .sooner, at: .noon)
+        case .unlink: try await ledger.unlink(id, at: .noon)
         }
     }
 

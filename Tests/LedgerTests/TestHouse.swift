@@ -1,4 +1,5 @@
 import Core
+import Synchronization
 
 @testable import Ledger
 
@@ -8,6 +9,13 @@ final class TestHouse {
     private(set) var ledger: Ledger
     let owner: User
     private var files: UInt64 = 0
+
+    init(_ tier: Tier) async throws {
+        folder = try TemporaryFolder()
+        ledger = try Ledger(path: folder.ledger, isDurable: false)
+        try await ledger.replaceTiers([tier], standard: tier.name, at: .morning)
+        owner = try await ledger.user(home: FileName("ada"), uid: 1_000, at: .morning)
+    }
 
     init(credits: Int? = nil) async throws {
         folder = try TemporaryFolder()
@@ -23,6 +31,31 @@ final class TestHouse {
         folder = remains
         ledger = try Ledger(path: remains.ledger)
     }
+
+    /// Kills the ledger's process in the middle of `body`, just before its change is committed, and starts another
+    /// one. Answers whether `body` got that far.
+    func crash(during body: () async throws -> Void) async throws -> Bool {
+        let remains = Mutex<TemporaryFolder?>(nil)
+        let folder = folder
+        ledger.beforeCommit.withLock { hook in
+            hook = {
+                let copy = try folder.snapshot()
+                remains.withLock { $0 = copy }
+                throw Killed()
+            }
+        }
+        do {
+            try await body()
+        } catch {}
+        ledger.beforeCommit.withLock { $0 = nil }
+        guard let left = remains.withLock({ $0 }) else { return false }
+        try ledger.close()
+        self.folder = left
+        ledger = try Ledger(path: left.ledger, isDurable: false)
+        return true
+    }
+
+    private struct Killed: Error {}
 
     /// A file that nobody has seen before.
     func submission(name: String = "song.wav", size: Int64 = 100, of user: User? = nil) throws -> Submission {
