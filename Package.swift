@@ -160,8 +160,8 @@ let checks: [Target] = [
     tests("NotationTests", ["Notation", "Grooves", "MusicModel", "Support"]),
     tests(
         "PipelineTests",
-        ["Pipeline", "Transcription", "Engraving", "MusicModel", "LinuxKit", "Core", "Support"]),
-    tests("ScoreFilesTests", ["ScoreFiles", "Notation", "Grooves", "MusicModel", "Core", "Support"]),
+        ["Pipeline", "ModelShelf", "Transcription", "Engraving", "MusicModel", "LinuxKit", "Core", "Support"]),
+    tests("ScoreFilesTests", ["ScoreFiles", "Grooves", "MusicModel", "Core", "Support"]),
     tests("TranscriptionTests", ["Transcription", "MusicModel", "Core", "Support"]),
     tests("WireTests", ["Wire", "Support"]),
 ]

@@ -4,6 +4,7 @@
 /// gives the same bytes, which no dictionary promises.
 indirect enum JSONText {
     case null
+    case bool(Bool)
     case integer(Int)
 
     /// With so many decimals at most.
@@ -25,6 +26,7 @@ extension JSONText {
     private func write(to text: inout String, depth: Int) {
         switch self {
         case .null: text += "null"
+        case .bool(let value): text += value ? "true" : "false"
         case .integer(let value): text += String(value)
         case .decimal(let value, let places): text += DecimalText.text(of: value, places: places)
         case .string(let value): text += Self.quoted(value)

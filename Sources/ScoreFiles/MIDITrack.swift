@@ -28,9 +28,14 @@ struct MIDITrack {
 
 extension MIDITrack {
     /// Meta event 03: the name of a track, and of the piece in the first one. Any text.
-    mutating func addName(_ text: String) {
-        let name = Array(TitleText.cleaned(text).utf8)
-        add([0xFF, 0x03] + Self.variableLength(name.count) + name, at: 0)
+    mutating func addName(_ text: String) { add(text, type: 0x03, at: 0) }
+
+    /// Meta event 06: the name of what begins here. Any text.
+    mutating func addMarker(_ text: String, at tick: Int) { add(text, type: 0x06, at: tick) }
+
+    private mutating func add(_ text: String, type: UInt8, at tick: Int) {
+        let bytes = Array(TitleText.cleaned(text).utf8)
+        add([0xFF, type] + Self.variableLength(bytes.count) + bytes, at: tick)
     }
 
     /// Meta event 51: a tempo in microseconds a quarter note, kept within the format's 24 bits.

@@ -14,8 +14,9 @@ struct MusicXMLBar {
         xml.element("measure", isPickup ? ["number": number, "implicit": "yes"] : ["number": number]) { xml in
             if bar.signs.startsRepeat { writeRepeatStart(to: &xml) }
             writeAttributes(to: &xml)
-            MusicXMLDirections(place: place).write(to: &xml)
+            MusicXMLDirections(place: place).writeMarks(to: &xml)
             writeVoices(to: &xml)
+            MusicXMLDirections(place: place).writeTimes(to: &xml)
             writeRightLine(to: &xml)
         }
     }
@@ -41,7 +42,7 @@ struct MusicXMLBar {
 
 extension MusicXMLBar {
     private func writeAttributes(to xml: inout XMLWriter) {
-        guard place.isFirst || place.beginsMeter || place.restRun != nil || place.simile != nil else {
+        guard place.beginsMeter || place.restRun != nil else {
             return
         }
         xml.element("attributes") { xml in
@@ -50,12 +51,10 @@ extension MusicXMLBar {
             if place.beginsMeter { writeMeter(to: &xml) }
             if place.isFirst { Self.writeStaff(to: &xml) }
             if let count = place.restRun { Self.writeRestRun(count, to: &xml) }
-            if let simile = place.simile { Self.writeSimile(simile, to: &xml) }
         }
     }
 
-    /// Without a beat the meter only says how long the bars are: MuseScore takes a bar of `senza-misura` for one of 4/4,
-    /// a hidden meter is honoured by all.
+    /// Without a beat the meter is hidden but there: `senza-misura` leaves readers to guess how long the bars are.
     private func writeMeter(to xml: inout XMLWriter) {
         xml.element("time", place.isMetered ? [:] : ["print-object": "no"]) { xml in
             xml.element("beats", text: String(bar.meter.numerator))
@@ -73,15 +72,6 @@ extension MusicXMLBar {
 
     private static func writeRestRun(_ count: Int, to xml: inout XMLWriter) {
         xml.element("measure-style") { $0.element("multiple-rest", text: String(count)) }
-    }
-
-    private static func writeSimile(_ mark: MusicXMLPlace.SimileMark, to xml: inout XMLWriter) {
-        xml.element("measure-style") { xml in
-            switch mark {
-            case .start: xml.element("measure-repeat", ["type": "start"], text: "1")
-            case .stop: xml.empty("measure-repeat", ["type": "stop"])
-            }
-        }
     }
 }
 

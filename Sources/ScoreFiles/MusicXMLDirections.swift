@@ -7,13 +7,19 @@ struct MusicXMLDirections {
 
     private var bar: Bar { place.bar }
 
-    func write(to xml: inout XMLWriter) {
+    /// What stands at the bar's beginning.
+    func writeMarks(to xml: inout XMLWriter) {
         if let letter = bar.signs.rehearsal { writeLetter(letter, to: &xml) }
         if let tempo = bar.tempo {
             if place.isMetered { writeTempo(tempo, to: &xml) } else { writeClock(tempo, to: &xml) }
         }
         if let feel = bar.signs.feel { writeFeel(feel, to: &xml) }
-        if case .repeatEnd(let times) = bar.signs.rightLine, times > 2 { writeTimes(times, to: &xml) }
+    }
+
+    /// At the end of the bar, how often a passage is played, if that is not twice; readers do not draw it by themselves.
+    func writeTimes(to xml: inout XMLWriter) {
+        guard case .repeatEnd(let times) = bar.signs.rightLine, times > 2 else { return }
+        direction(to: &xml) { $0.element("words", text: "\(times)×") }
     }
 
     private func writeLetter(_ letter: String, to xml: inout XMLWriter) {
@@ -39,14 +45,11 @@ struct MusicXMLDirections {
         let words = { (xml: inout XMLWriter) in xml.element("words", text: "Free time") }
         direction(to: &xml, words) { $0.empty("sound", ["tempo": DecimalText.text(of: tempo, places: 2)]) }
     }
-
-    private func writeTimes(_ times: Int, to xml: inout XMLWriter) {
-        direction(to: &xml) { $0.element("words", text: "\(times)×") }
-    }
 }
 
 extension MusicXMLDirections {
-    /// Words for people, and the ratio of long to short for players.
+    /// Words for people, and the ratio of long to short for players (MuseScore from 4.5 on; MuseScore 3 knows no element of
+    /// MusicXML 4.0 and asks whether to open a swung piece anyway).
     private func writeFeel(_ feel: Feel, to xml: inout XMLWriter) {
         let words = { (xml: inout XMLWriter) in
             xml.element("words", ["font-weight": "bold"], text: feel.words)

@@ -19,6 +19,7 @@ struct MusicXMLNotations {
         }
     }
 
+    /// Three strokes: MuseScore drops a tremolo of type `unmeasured`, though verovio draws a `z` for it.
     private static func writeRoll(to xml: inout XMLWriter) {
         xml.element("ornaments") { $0.element("tremolo", ["type": "single"], text: "3") }
     }

@@ -41,19 +41,3 @@ struct MusicXMLPlace {
         )
     }
 }
-
-extension MusicXMLPlace {
-    enum SimileMark {
-        case start, stop
-    }
-
-    /// Where a row of similes begins, and at the first bar after it.
-    var simile: SimileMark? {
-        let before = isFirst ? nil : score.bars[index - 1].signs.simile
-        switch (before, bar.signs.simile) {
-        case (nil, .some): return .start
-        case (.some, nil): return .stop
-        default: return nil
-        }
-    }
-}

@@ -3,6 +3,9 @@ import MusicModel
 
 /// Writes MusicXML 4.0 (W3C Community Group, 2021), partwise, for the readers there are: an instrument for each drum, stems and
 /// beams spelled out, only elements that MuseScore, verovio and music21 honour.
+///
+/// Similes are written out: MuseScore reads past `measure-repeat`, and verovio drops the notes of such bars and draws the sign
+/// for two bars on the bar line.
 package struct MusicXMLWriter: Sendable {
     private let software: String
     private let encodingDate: CalendarDate?
@@ -40,8 +43,9 @@ extension MusicXMLWriter {
     private func writeHeader(of score: Score, to xml: inout XMLWriter) {
         xml.element("work") { $0.element("work-title", text: TitleText.cleaned(score.title)) }
         xml.element("identification") { xml in
+            // Readers show no other creator above the music.
             if let artist = score.artist.map(TitleText.cleaned), !artist.isEmpty {
-                xml.element("creator", ["type": "artist"], text: artist)
+                xml.element("creator", ["type": "composer"], text: artist)
             }
             xml.element("encoding") { xml in
                 xml.element("software", text: software)

@@ -6,15 +6,24 @@ package enum PerformanceMIDI {
     /// Ticks a quarter note. Half a tick is the error of a hit's time: below 1 ms from 32 quarter notes a minute up.
     package static let division = 960
 
-    /// A file of type 1 whose second 0 is that of the recording: tempos, meters and `title` in the first track, the drums on
-    /// channel 10 in the second. Hits whose time is no number are left out. The same input gives the same bytes.
-    package static func file(of transcription: Transcription, title: String) -> [UInt8] {
+    /// A file of type 1 whose second 0 is that of the recording: tempos, meters, the sections of `result` as markers and
+    /// `title` in the first track, the drums on channel 10 in the second, or with `tracks` in one for each. Hits whose time
+    /// is no number are left out. The same input gives the same bytes.
+    package static func file(
+        of transcription: Transcription, notated result: NotationResult? = nil, title: String,
+        tracks: DrumTracks = .one
+    ) -> [UInt8] {
         let map = TempoMap(transcription, division: division)
         let end = map.tick(at: transcription.duration)
-        let tracks = [
-            tempos(of: map, title: title, end: end), drums(of: transcription.hits, on: map, end: end),
-        ]
-        return MIDIFile(division: division, tracks: tracks).bytes
+        var tempos = tempos(of: map, title: title, end: end)
+        for section in result?.sections ?? [] {
+            if let time = section.time { tempos.addMarker(section.name, at: map.tick(at: time)) }
+        }
+        let notes = transcription.hits.filter(\.isOnTimeLine).map {
+            MIDINote(tick: map.tick(at: $0.time), drum: $0.drum, velocity: $0.velocity)
+        }
+        let drums = tracks.tracks(of: notes, length: division / 8, end: end)
+        return MIDIFile(division: division, tracks: [tempos] + drums).bytes
     }
 
     private static func tempos(of map: TempoMap, title: String, end: Int) -> MIDITrack {
@@ -23,18 +32,6 @@ package enum PerformanceMIDI {
         track.end = end
         for change in map.meters { track.addMeter(change.meter, at: change.tick) }
         for segment in map.segments { track.addTempo(segment.microseconds, at: segment.tick) }
-        return track
-    }
-
-    private static func drums(of hits: [Hit], on map: TempoMap, end: Int) -> MIDITrack {
-        var track = MIDITrack()
-        track.addName("Drums")
-        track.add([0xC9, 0], at: 0)
-        track.end = end
-        let notes = hits.filter(\.isOnTimeLine).map {
-            MIDINote(tick: map.tick(at: $0.time), key: $0.drum.midiKey, velocity: $0.velocity)
-        }
-        track.addDrums(notes.sorted { ($0.tick, $0.key) < ($1.tick, $1.key) }, length: division / 8)
         return track
     }
 }

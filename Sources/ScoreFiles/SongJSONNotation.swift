@@ -5,6 +5,7 @@ import MusicModel
 struct SongJSONNotation {
     private var merged: [JSONText] = []
     private var moved: [JSONText] = []
+    private var ornaments: [JSONText] = []
     private var leftOut: [JSONText] = []
 
     init(_ placements: [HitPlacement]) {
@@ -13,8 +14,7 @@ struct SongJSONNotation {
             case .written(_, let shift):
                 guard abs(shift) > NotationResult.movedBeyond else { continue }
                 moved.append(.object(["hit": .integer(index), "by": SongJSON.seconds(shift)]))
-            case .ornament:
-                continue
+            case .ornament: ornaments.append(.integer(index))
             case .merged(let other):
                 merged.append(.object(["hit": .integer(index), "into": .integer(other)]))
             case .leftOut(let reason):
@@ -26,7 +26,8 @@ struct SongJSONNotation {
     var value: JSONText {
         .object([
             "moved_beyond": SongJSON.seconds(NotationResult.movedBeyond),
-            "moved": .array(moved), "merged": .array(merged), "left_out": .array(leftOut),
+            "moved": .array(moved), "ornaments": .array(ornaments), "merged": .array(merged),
+            "left_out": .array(leftOut),
         ])
     }
 }

@@ -25,15 +25,14 @@ struct TempoMap {
     /// first beat instead.
     init(_ transcription: Transcription, division: Int) {
         self.division = division
-        let meter = transcription.meter.isWritable ? transcription.meter : .common
-        let lead = LeadIn(BeatLine(transcription), meter: meter)
-        let leadTicks = lead.sixteenths * division / 4
-        let beatTicks = (meter.beatLength * (4 * division)).floor
+        let lead = LeadIn(transcription)
         meters = lead.meters(division: division)
+        var tick = lead.sixteenths * division / 4
         var end = (tick: 0, time: 0.0)
-        if lead.sixteenths > 0 { end = append(from: end, to: leadTicks, at: lead.beats[0].time) }
+        if tick > 0 { end = append(from: end, to: tick, at: lead.beats[0].time) }
         for (index, beat) in lead.beats.enumerated().dropFirst() {
-            end = append(from: end, to: leadTicks + index * beatTicks, at: beat.time)
+            tick += lead.length(ofBeat: index - 1) * division / 4
+            end = append(from: end, to: tick, at: beat.time)
         }
     }
 

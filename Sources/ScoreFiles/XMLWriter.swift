@@ -5,9 +5,10 @@ struct XMLWriter {
 
     private var depth = 0
 
-    /// Begins with the XML declaration and `doctype`, as it stands.
-    init(doctype: String) {
-        bytes += Array("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"no\"?>\n\(doctype)\n".utf8)
+    /// Begins with the XML declaration and, if there is one, `doctype` as it stands.
+    init(doctype: String?) {
+        bytes += Array("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"no\"?>\n".utf8)
+        if let doctype { bytes += Array("\(doctype)\n".utf8) }
     }
 
     /// An element without content.

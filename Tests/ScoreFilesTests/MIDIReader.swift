@@ -17,6 +17,7 @@ struct MIDIReader {
         case tempo(Int)
         case meter(Int, Int)
         case name(String)
+        case marker(String)
     }
 
     struct Fault: Error {
@@ -70,6 +71,7 @@ struct MIDIReader {
         switch type {
         case 0x2F: return nil
         case 0x03: return .name(String(decoding: content.bytes, as: UTF8.self))
+        case 0x06: return .marker(String(decoding: content.bytes, as: UTF8.self))
         case 0x51: return .tempo(try content.number(3))
         case 0x58:
             let numerator = try content.number(1)

@@ -1,7 +1,7 @@
 import MusicModel
 
-/// Proves of a document what the schema cannot: bars add up, voices agree, names resolve; tuplets, beams, ties, repeats and
-/// similes begin and end.
+/// Proves of a document what the schema cannot: bars add up, voices agree, names resolve; tuplets, beams, ties and
+/// repeats begin and end.
 struct MusicXMLCheck {
     private(set) var faults: [String] = []
 

@@ -1,8 +1,7 @@
-/// The signs of whole bars on their way through a document: rests for many bars, similes, repeats.
+/// The signs of whole bars on their way through a document: rests for many bars, repeats.
 struct MusicXMLForm {
     private(set) var faults: [String] = []
     private var silentBarsDue = 0
-    private var repeatsBar = false
     private var isInRepeat = false
 
     mutating func read(_ bar: XMLTree, isSilent: Bool) {
@@ -14,10 +13,6 @@ struct MusicXMLForm {
         if silentBarsDue > 0 {
             silentBarsDue -= 1
             if !isSilent { faults.append("notes in a rest for many bars") }
-        }
-        for mark in styles.compactMap({ $0["measure-repeat"]?.attributes["type"] }) {
-            if repeatsBar == (mark == "start") { faults.append("a simile \(mark)s twice") }
-            repeatsBar = mark == "start"
         }
         for line in bar.all("barline") { readRepeat(line) }
     }

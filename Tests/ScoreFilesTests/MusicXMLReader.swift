@@ -6,7 +6,6 @@ struct MusicXMLReader {
     private var divisions = 1
     private var meter = Meter.common
     private var isMetered = true
-    private var similes: Int?
 
     init(_ document: XMLTree) {
         score = Score(title: "", bars: [])
@@ -42,7 +41,7 @@ struct MusicXMLReader {
     }
 
     private mutating func readAttributes(of measure: XMLTree) {
-        guard let attributes = measure["attributes"] else { return readSimile(nil) }
+        guard let attributes = measure["attributes"] else { return }
         divisions = attributes.integer("divisions") ?? divisions
         if let time = attributes["time"], let beats = time.integer("beats"),
             let type = time.integer("beat-type")
@@ -50,13 +49,6 @@ struct MusicXMLReader {
             meter = Meter(beats, type)
             isMetered = time.attributes["print-object"] != "no"
         }
-        let repeats = attributes.all("measure-style").compactMap { $0["measure-repeat"] }
-        readSimile(repeats.first?.attributes["type"])
-    }
-
-    /// Bars are counted from the one that is repeated.
-    private mutating func readSimile(_ mark: String?) {
-        if mark == "start" { similes = 2 } else { similes = mark == "stop" ? nil : similes.map { $0 + 1 } }
     }
 }
 
@@ -72,7 +64,6 @@ extension MusicXMLReader {
         return BarSigns(
             pickup: pickup, rehearsal: letters.first,
             feel: directions.compactMap { $0["sound"]?["swing"] }.first.flatMap(Self.feel),
-            simile: similes.map { BarSigns.Simile(number: $0) },
             startsRepeat: lines.contains { $0["repeat"]?.attributes["direction"] == "forward" },
             rightLine: lines.first { $0.attributes["location"] == "right" }.map(Self.line) ?? .single)
     }

@@ -17,7 +17,8 @@ struct PerformanceMIDITests {
         let notes = Dictionary(grouping: try midi.notes(), by: \.key)
         #expect(try midi.notes().count == heard.hits.count)
         for (drum, hits) in Dictionary(grouping: heard.hits, by: \.drum) {
-            let pairs = zip(notes[drum.midiKey] ?? [], hits.sorted { $0.time < $1.time })
+            let pairs = zip(
+                notes[drum.midiKey] ?? [], hits.sorted { ($0.time, $0.velocity) < ($1.time, $1.velocity) })
             let errors = pairs.map { abs(midi.seconds(at: $0.tick, on: line) - $1.time) }
             #expect((errors.max() ?? 1) < 0.001)
             #expect(pairs.map { $0.velocity - $1.velocity }.allSatisfy { $0 == 0 })
@@ -68,6 +69,37 @@ struct PerformanceMIDITests {
         let notes = try MIDIReader(PerformanceMIDI.file(of: heard, title: "")).notes()
         #expect(notes.map(\.velocity).sorted() == Array(50..<70))
         #expect(zip(notes, notes.dropFirst()).allSatisfy { $0.end <= $1.tick })
+    }
+
+    @Test("the grid follows every change of meter, a pickup, and marks sections")
+    func followsMeters() throws {
+        for name in ["changing-meters", "everything", "pickup-in-three"] {
+            let part = try #require(Part.all.first { $0.name == name })
+            let rendition = Rendition(part.score)
+            let midi = try MIDIReader(
+                PerformanceMIDI.file(of: rendition.heard, notated: rendition.result, title: ""))
+            let line = midi.tempoLine
+            let end = try midi.notes().map(\.tick).max() ?? 0
+            let bars = midi.barLines(to: end).map { midi.seconds(at: $0, on: line) }
+            let downbeats = rendition.heard.beats.filter(\.isDownbeat).map(\.time)
+            #expect(downbeats.filter { time in !bars.contains { abs($0 - time) < 0.001 } } == [], "\(name)")
+            let letters = part.score.bars.compactMap(\.signs.rehearsal)
+            #expect(
+                midi.tracks[0].map(\.kind).filter { letters.map { .marker($0) }.contains($0) }.count
+                    == letters.count)
+            #expect(try midi.notes().count == rendition.heard.hits.count)
+        }
+    }
+
+    @Test("each drum can have a track, and nothing else changes")
+    func splitsTracks() throws {
+        let heard = Self.heard(Groove.all[0], leadIn: 0.5)
+        let one = try MIDIReader(PerformanceMIDI.file(of: heard, title: "a"))
+        let many = try MIDIReader(PerformanceMIDI.file(of: heard, title: "a", tracks: .onePerDrum))
+        #expect(try one.notes() == many.notes())
+        #expect(one.tracks[0] == many.tracks[0])
+        #expect(
+            many.tracks.dropFirst().map { $0[0].kind } == ["Hi-hat", "Snare", "Bass drum"].map { .name($0) })
     }
 
     @Test("what no recording can have breaks nothing", arguments: [Double.nan, .infinity, -5, 1e300])

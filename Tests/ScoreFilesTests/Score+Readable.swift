@@ -1,8 +1,8 @@
 import MusicModel
 
 extension Score {
-    /// What a reader of MusicXML can know of the score: one wedge a chord, no marks of confidence, a last line that is drawn
-    /// anyway, and tempos with two decimals.
+    /// What a reader of MusicXML can know of the score: one wedge a chord, no similes or marks of confidence, a last line that
+    /// is drawn anyway, a rest in a bar that has nothing, and tempos with two decimals.
     var readable: Score {
         let bars = bars.enumerated().map { $1.readable(isLast: $0 == self.bars.count - 1) }
         return Score(title: title, artist: artist, bars: bars, isMetered: isMetered)
@@ -13,9 +13,12 @@ extension Bar {
     fileprivate func readable(isLast: Bool) -> Bar {
         var signs = signs
         signs.uncertain = []
+        signs.simile = nil
         if isLast, signs.rightLine == .single { signs.rightLine = .final }
+        let isEmpty = hands.events.isEmpty && feet.events.isEmpty
+        let rest = Voice(events: [VoiceEvent(barRest: length)])
         return Bar(
-            meter: meter, hands: hands.readable, feet: feet.readable,
+            meter: meter, hands: isEmpty ? rest : hands.readable, feet: feet.readable,
             tempo: tempo.map { ($0 * 100).rounded() / 100 }, signs: signs)
     }
 }

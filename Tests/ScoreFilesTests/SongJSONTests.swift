@@ -1,105 +1,142 @@
+import Core
 import Foundation
 import Grooves
 import MusicModel
-import Notation
 import Testing
 
 @testable import ScoreFiles
 
 @Suite("SONG.json")
 struct SongJSONTests {
-    @Test("every hit is told with time, drum, velocity and confidence", arguments: Groove.all)
-    func tellsHits(groove: Groove) throws {
-        let heard = groove.heard()
-        let song = try Self.read(heard, title: groove.name)
-        #expect(song.hits.count == heard.hits.count)
-        let wrong = zip(song.hits, heard.hits).filter { told, hit in
-            abs(told.time - hit.time) > 0.0005 + 1e-9 || told.drum != hit.drum
-                || told.velocity != hit.velocity
-                || told.confidence != hit.confidence
+    @Test("every hit is told with time, drum, velocity, confidence and place", arguments: Part.all)
+    func tellsHits(part: Part) throws {
+        let rendition = Rendition(part.score)
+        let song = try Self.read(rendition)
+        #expect(song.hits.map(\.drum) == rendition.heard.hits.map(\.drum))
+        #expect(song.hits.map(\.velocity) == rendition.heard.hits.map(\.velocity))
+        #expect(song.hits.allSatisfy { $0.confidence == 0.75 })
+        let late = zip(song.hits, rendition.heard.hits).filter { abs($0.time - $1.time) > 0.0005 + 1e-9 }
+        #expect(late.isEmpty)
+        let first = part.score.number(ofBar: 0) - 1
+        let places = rendition.result.placements.map { $0.position.map { "\($0.bar + first) \($0.onset)" } }
+        #expect(song.hits.map { hit in hit.bar.map { "\($0) \(hit.position ?? "")" } } == places)
+    }
+
+    @Test("every report is as the schema says", arguments: Part.all)
+    func obeysSchema(part: Part) throws {
+        let rendition = Rendition(part.score)
+        let model = UsedModel(name: "fast", digest: ContentDigest(sha256: Array(0..<32)))
+        for model in [nil, model] {
+            let bytes = SongJSON.document(of: rendition.heard, notated: rendition.result, model: model)
+            #expect(try Self.schema().faults(bytes) == [])
         }
-        #expect(wrong.isEmpty)
-        #expect(song.bars == groove.bars.count)
-        #expect(song.title == groove.name)
-        #expect(song.schema == "drumscribe.song/1")
+    }
+
+    @Test("the schema refuses what is wrong")
+    func schemaRefuses() throws {
+        let good = String(decoding: Self.bytes(Rendition(Part.waltz.score)), as: UTF8.self)
+        let wrong = [
+            ("drumscribe.song/2", "drumscribe.song/1"), ("\"ride\"", "\"gong\""),
+            ("\"velocity\": 84", "\"velocity\": 128"),
+            ("\"confidence\": 0.75", "\"confidence\": 1.5"), ("\"position\": \"0/1\"", "\"position\": 0"),
+            ("\"title\": \"waltz\"", "\"title\": null"), ("\"bars\": 2", "\"bars\": 2.5"),
+            ("\"metered\": true", "\"metered\": 1"),
+            ("\"pickup\": null,", ""), (", \"position\": \"0/1\"", ""), ("\"bars\"", "\"barz\""),
+        ]
+        for (old, new) in wrong {
+            let changed = good.replacing(old, with: new, maxReplacements: 1)
+            #expect(changed != good)
+            #expect(try Self.schema().faults(Array(changed.utf8)) != [], "\(new)")
+        }
+    }
+
+    @Test("the example of the documentation obeys the schema and has every key")
+    func exampleIsTrue() throws {
+        let text = try String(contentsOf: Self.docs("song-json.md"), encoding: .utf8)
+        let example = try #require(text.split(separator: "```").dropFirst().first).dropFirst("json".count)
+        #expect(try Self.schema().faults(Array(example.utf8)) == [])
+        let ours = try Self.keys(Self.bytes(Rendition(Part.waltz.score)))
+        #expect(try Self.keys(Array(example.utf8)) == ours)
+        for key in ours { #expect(text.contains("| `\(key)` |"), "\(key) is not described") }
+    }
+
+    @Test("what stands at bars is told by their printed numbers")
+    func tellsBars() throws {
+        let everything = try #require(Part.all.first { $0.name == "everything" })
+        let song = try Self.read(Rendition(everything.score))
+        #expect(song.pickup == "1/4")
+        #expect(song.artist == "All of us")
+        #expect(
+            song.meters.map { [$0.bar, $0.numerator, $0.denominator] } == [
+                [0, 4, 4], [9, 7, 8], [10, 4, 4],
+            ])
+        #expect(song.sections.map(\.bar) == [1, 4])
+        #expect(song.sections.map(\.time) == [1.5, 7.5])
+        #expect(song.repeats.map { [$0.from, $0.to, $0.times] } == [[1, 2, 2]])
+        #expect(song.beats.first?.bar == 0)
+        #expect(song.beats.first?.beat == 4)
     }
 
     @Test("what notation changed is told by the hits' numbers")
     func tellsChanges() throws {
-        let beats = (0..<16).map { Beat(time: 0.5 * Double($0), index: $0 % 4) }
-        let steady = (0..<28).map { Hit(time: 0.25 * Double($0), drum: .snare, velocity: 80, confidence: 1) }
-        let odd = [7.06, 6.52, Double.nan].map { Hit(time: $0, drum: .snare, velocity: 60, confidence: 1) }
-        let heard = Transcription(
-            duration: 9, hits: steady + odd, beats: beats, meter: .common, steadiness: 1)
-        let notation = try Self.read(heard, title: "").notation
-        #expect(notation.moved.map(\.hit) == [28])
-        #expect(notation.moved.map(\.by) == [-0.06])
-        #expect(notation.merged.map { [$0.hit, $0.into] } == [[29, 26]])
-        #expect(notation.leftOut.map(\.hit) == [30])
-        #expect(notation.leftOut.map(\.reason) == ["no_time"])
+        let hits = (0..<6).map { Hit(time: Double($0), drum: .snare, velocity: 80, confidence: 1) }
+        let place = ScorePosition(bar: 1, onset: .zero)
+        let heard = Transcription(duration: 9, hits: hits, beats: [], meter: .common, steadiness: 1)
+        let result = NotationResult(
+            score: Part.waltz.score,
+            placements: [
+                .written(place, shift: 0.01), .written(place, shift: -0.06), .merged(into: 0),
+                .ornament(place),
+                .leftOut(.noTime), .leftOut(.insideRoll),
+            ], beats: [])
+        let song = try JSONDecoder().decode(
+            Song.self, from: Data(SongJSON.document(of: heard, notated: result)))
+        #expect(song.notation.moved.map(\.hit) == [1])
+        #expect(song.notation.moved.map(\.by) == [-0.06])
+        #expect(song.notation.merged.map { [$0.hit, $0.into] } == [[2, 0]])
+        #expect(song.notation.ornaments == [3])
+        #expect(song.notation.leftOut.map(\.reason) == ["no_time", "inside_roll"])
     }
 
-    @Test("the keys keep their order")
-    func keepsOrder() throws {
-        let heard = Groove.waltz.heard()
-        let bytes = SongJSON.document(of: heard, notated: Notator(title: "").notate(heard))
-        let keys = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
-            .filter { $0.hasPrefix("  \"") }.map { $0.prefix { $0 != ":" }.filter(\.isLetter) }
-        #expect(
-            keys == [
-                "schema", "title", "duration", "model", "meter", "tempo", "steadiness", "bars", "tempos",
-                "beats", "hits", "notation",
-            ])
-        try Golden("waltz.json").check(bytes)
+    @Test("all that we write is as it was approved")
+    func matchesGolden() throws {
+        try Golden("waltz.json").check(Self.bytes(Rendition(Part.waltz.score)))
+        let everything = try #require(Part.all.first { $0.name == "everything" })
+        let rendition = Rendition(everything.score)
+        try Golden("everything.json").check(Self.bytes(rendition))
+        try Golden("everything.csv").check(HitTable.csv(of: rendition.heard, notated: rendition.result))
     }
 
-    @Test("any title survives", arguments: ["\"quoted\" \\ back", "\u{0}\u{1F}x", "🥁", ""])
-    func escapes(title: String) throws {
-        #expect(try Self.read(Groove.waltz.heard(), title: title).title == TitleText.cleaned(title))
-    }
-
-    private static func read(_ heard: Transcription, title: String) throws -> Song {
-        let bytes = SongJSON.document(of: heard, notated: Notator(title: title).notate(heard))
-        return try JSONDecoder().decode(Song.self, from: Data(bytes))
+    @Test("the table of hits has a line for each", arguments: Part.all)
+    func tabulates(part: Part) throws {
+        let rendition = Rendition(part.score)
+        let table = String(
+            decoding: HitTable.csv(of: rendition.heard, notated: rendition.result), as: UTF8.self)
+        let lines = table.split(separator: "\r\n")
+        #expect(lines.count == rendition.heard.hits.count + 1)
+        #expect(lines.allSatisfy { $0.filter { $0 == "," }.count == 6 })
     }
 }
 
-/// A reader's own idea of the schema.
-private struct Song: Decodable {
-    let schema, title: String
-    let bars: Int
-    let hits: [TranscribedHit]
-    let notation: Changes
-
-    struct TranscribedHit: Decodable {
-        let time: Double
-        let drum: DrumClass
-        let velocity: Int
-        let confidence: Double
+extension SongJSONTests {
+    private static func read(_ rendition: Rendition) throws -> Song {
+        try JSONDecoder().decode(Song.self, from: Data(bytes(rendition)))
     }
 
-    struct Changes: Decodable {
-        let moved: [Moved]
-        let merged: [Merged]
-        let leftOut: [LeftOut]
-
-        enum CodingKeys: String, CodingKey {
-            case moved, merged
-            case leftOut = "left_out"
-        }
+    private static func bytes(_ rendition: Rendition) -> [UInt8] {
+        SongJSON.document(of: rendition.heard, notated: rendition.result)
     }
 
-    struct Moved: Decodable {
-        let hit: Int
-        let by: Double
+    private static func keys(_ document: [UInt8]) throws -> Set<String> {
+        Set((try JSONSerialization.jsonObject(with: Data(document)) as? [String: Any] ?? [:]).keys)
     }
 
-    struct Merged: Decodable {
-        let hit, into: Int
+    private static func schema() throws -> SchemaCheck {
+        try SchemaCheck(Array(Data(contentsOf: docs("song.schema.json"))))
     }
 
-    struct LeftOut: Decodable {
-        let hit: Int
-        let reason: String
+    private static func docs(_ name: String, source: String = #filePath) -> URL {
+        URL(fileURLWithPath: source).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().appendingPathComponent("docs").appendingPathComponent(name)
     }
 }
