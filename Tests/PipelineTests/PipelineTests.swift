@@ -89,13 +89,13 @@ struct PipelineTests {
         _ bytes: [UInt8], title: String = "Groove", report: @escaping (StageProgress) -> Void = { _ in }
     ) async throws -> Outcome {
         try await withRecording(bytes) { descriptor in
-            try Pipeline(transcriber: SpectralTranscriber(), fonts: EngravingFonts.load()).run(
+            try Pipeline(transcriber: ShippedEar.transcriber(), fonts: EngravingFonts.load()).run(
                 descriptor, title: title, limits: limits, report: report)
         }
     }
 
     private func heard(_ bytes: [UInt8]) async throws -> Transcription {
-        let ear = Ear()
+        let ear = try Ear()
         _ = try await withRecording(bytes) { descriptor in
             try Pipeline(transcriber: ear, fonts: EngravingFonts.load()).run(
                 descriptor, title: "Groove", limits: limits, report: { _ in })
