@@ -9,7 +9,7 @@
 #include <sys/un.h>
 #include <unistd.h>
 
-enum { most_descriptors = 16 };
+enum { most_descriptors = 128 };
 const int32_t clinux_most_descriptors = most_descriptors;
 
 // A buffer with the alignment of a control message.

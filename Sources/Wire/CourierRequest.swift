@@ -32,7 +32,7 @@ package enum CourierRequest: Sendable, Hashable {
 
 extension CourierRequest {
     /// Files that can be delivered at once.
-    package static let mostFiles = 16
+    package static let mostFiles = 128
 
     /// Bytes of an explanation; the rest is cut.
     package static let longestText = 16_384
