@@ -7,6 +7,9 @@ import Core
 package final class Recording {
     package let container: Container
 
+    /// What the recording says about itself.
+    package let tags: SongTags
+
     private let limits: AudioLimits
     private let file: SoundFile
     private let resampler: Resampler?
@@ -28,6 +31,7 @@ package final class Recording {
             file.sampleRate == Self.sampleRate
             ? nil : try Resampler(from: file.sampleRate, to: Self.sampleRate)
         promise = Promise(container, prefix: prefix, bytes: bytes, file: file)
+        tags = SongTags(file).filled(from: container == .mp3 ? SongTags(endOf: bytes) : .none)
         self.limits = limits
     }
 

@@ -13,7 +13,7 @@ final class SoundFile {
 
     private let container: Container
     private let stream: ByteStream
-    private let handle: OpaquePointer
+    let handle: OpaquePointer
     private var buffer: [Float]
 
     /// Opens `bytes` as a `container`.
