@@ -43,6 +43,15 @@ package struct JobBody: Sendable, Hashable, Codable {
     /// Bars of the score.
     package var bars: Int?
 
+    /// The model that heard it.
+    package var model: String?
+
+    /// Of the model's file, 64 hexadecimal digits.
+    package var modelSha256: String?
+
+    /// The model that should have heard it and was not there; absent where it was the right one.
+    package var modelInsteadOf: String?
+
     /// The folder with the delivered sheets, an absolute path escaped for one line of text.
     package var resultFolder: String?
 

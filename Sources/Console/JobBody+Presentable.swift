@@ -20,10 +20,17 @@ extension JobBody: Presentable {
         facts.add("length", durationMs.map(Phrase.length), value: durationMs.map { "\($0)" })
         facts.add("hits", hits.map { "\($0)" })
         facts.add("bars", bars.map { "\($0)" })
+        addModel(to: &facts)
         facts.add("sheets", resultFolder)
         facts.add("problem", problem.map { "\($0.title). \($0.detail)" }, .bad)
         facts.add("advice", problem?.advice)
         return facts
+    }
+
+    private func addModel(to facts: inout Facts) {
+        let digest = modelSha256.map { " (SHA-256 \($0.prefix(12))…)" } ?? ""
+        let wanted = modelInsteadOf.map { ", instead of \($0), which was not there" } ?? ""
+        facts.add("model", model.map { $0 + digest + wanted }, value: model)
     }
 
     private func addTimes(to facts: inout Facts, _ eye: Eye) {

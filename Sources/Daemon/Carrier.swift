@@ -113,7 +113,8 @@ extension JobResult {
     init(_ result: WorkerResult) {
         self.init(
             durationMilliseconds: result.durationMilliseconds, hits: result.hits, bars: result.bars,
-            files: result.files)
+            files: result.files, model: result.model?.name ?? "", modelDigest: result.model?.digest,
+            modelWanted: result.model?.insteadOf)
     }
 }
 

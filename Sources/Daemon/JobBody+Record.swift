@@ -13,6 +13,9 @@ extension JobBody {
         durationMs = job.phase.result?.durationMilliseconds
         hits = job.phase.result?.hits
         bars = job.phase.result?.bars
+        model = job.phase.result.flatMap { $0.model.isEmpty ? nil : $0.model }
+        modelSha256 = job.phase.result?.modelDigest?.description
+        modelInsteadOf = job.phase.result?.modelWanted
         problem = job.problem.map { ProblemBody($0) }
         if case .delivered(_, let delivery) = job.phase {
             resultFolder = "\(root)/\(job.owner.home.display)/Outbox/\(delivery.folder.display)"

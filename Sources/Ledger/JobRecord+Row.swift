@@ -6,7 +6,8 @@ extension JobRecord: FetchableRecord {
     /// All that makes a record, to be followed by a condition on `jobs`, `users` or `results`.
     static let selection = """
         SELECT jobs.*, users.home, users.uid, users.tier, users.created,
-            results.duration_ms, results.processing_ms, results.model, results.hits, results.bars, results.files, results.folder,
+            results.duration_ms, results.processing_ms, results.model, results.model_digest, results.model_wanted,
+            results.hits, results.bars, results.files, results.folder,
             results.folder_device, results.folder_inode, results.delivered,
             (SELECT month FROM usage_entries AS u
                 WHERE u.job = jobs.id AND u.round = jobs.round AND kind = 'reserve') AS charged,
@@ -67,7 +68,8 @@ extension JobRecord: FetchableRecord {
         try JobResult(
             durationMilliseconds: row.value("duration_ms"), hits: row.value("hits"), bars: row.value("bars"),
             files: JSONDecoder().decode([String].self, from: Data(row.value("files", as: String.self).utf8)),
-            processingMilliseconds: row.valueIfAny("processing_ms"), model: row.value("model"))
+            processingMilliseconds: row.valueIfAny("processing_ms"), model: row.value("model"),
+            modelDigest: row.valueIfAny("model_digest"), modelWanted: row.valueIfAny("model_wanted"))
     }
 }
 

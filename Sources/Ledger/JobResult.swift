@@ -1,3 +1,5 @@
+import Core
+
 /// What a worker has made of a recording.
 package struct JobResult: Sendable, Hashable {
     /// Length of the recording in milliseconds.
@@ -18,9 +20,16 @@ package struct JobResult: Sendable, Hashable {
     /// The name of the model that heard the recording; empty where nobody said.
     package let model: String
 
+    /// Of that model's file.
+    package let modelDigest: ContentDigest?
+
+    /// The model that should have heard it and was not there; nil where it was the right one.
+    package let modelWanted: String?
+
     package init(
         durationMilliseconds: Int64, hits: Int, bars: Int, files: [String],
-        processingMilliseconds: Int64? = nil, model: String = ""
+        processingMilliseconds: Int64? = nil, model: String = "",
+        modelDigest: ContentDigest? = nil, modelWanted: String? = nil
     ) {
         self.durationMilliseconds = durationMilliseconds
         self.hits = hits
@@ -28,5 +37,7 @@ package struct JobResult: Sendable, Hashable {
         self.files = files
         self.processingMilliseconds = processingMilliseconds
         self.model = model
+        self.modelDigest = modelDigest
+        self.modelWanted = modelWanted
     }
 }

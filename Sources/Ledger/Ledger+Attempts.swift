@@ -68,12 +68,13 @@ extension Ledger {
             let files = try String(decoding: JSONEncoder().encode(result.files), as: UTF8.self)
             try transaction.run(
                 """
-                INSERT INTO results (job, duration_ms, hits, bars, files, processing_ms, model)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO results (job, duration_ms, hits, bars, files, processing_ms, model, model_digest,
+                    model_wanted)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 [
                     id, result.durationMilliseconds, result.hits, result.bars, files,
-                    result.processingMilliseconds, result.model,
+                    result.processingMilliseconds, result.model, result.modelDigest, result.modelWanted,
                 ])
             try transaction.run("UPDATE jobs SET state = 'finished', boot = NULL WHERE id = ?", [id])
             try transaction.note(.finished, of: id, owner: owner, state: .finished)

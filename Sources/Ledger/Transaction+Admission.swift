@@ -38,8 +38,11 @@ extension Transaction {
         try run("UPDATE jobs SET state = 'finished', link = ? WHERE id = ?", [earlier, job])
         try run(
             """
-            INSERT INTO results (job, duration_ms, hits, bars, files, folder_device, folder_inode, model)
-            SELECT ?, duration_ms, hits, bars, '[]', folder_device, folder_inode, model FROM results WHERE job = ?
+            INSERT INTO results (job, duration_ms, hits, bars, files, folder_device, folder_inode, model,
+                model_digest, model_wanted)
+            SELECT ?, duration_ms, hits, bars, '[]', folder_device, folder_inode, model,
+                model_digest, model_wanted
+            FROM results WHERE job = ?
             """, [job, earlier])
         try note(.linked, of: job, owner: submission.owner, state: .finished)
         return .admitted(try record(job))

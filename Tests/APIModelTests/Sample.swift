@@ -98,6 +98,9 @@ extension JobBody {
         job.durationMs = 180_000
         job.hits = 812
         job.bars = 64
+        job.model = "fast"
+        job.modelSha256 = String(repeating: "0f", count: 32)
+        job.modelInsteadOf = "accurate"
         job.resultFolder = "/srv/studio/ada/Outbox/a"
         job.problem = ProblemBody(
             Problem(.audioSilent, detail: "Nothing but silence.", advice: "Check the cable."))

@@ -48,7 +48,8 @@ extension StagedCopy {
 
 extension JobResult {
     static let short = JobResult(
-        durationMilliseconds: 61_234, hits: 480, bars: 32, files: ["song.musicxml", "song \"1\"\n.pdf"])
+        durationMilliseconds: 61_234, hits: 480, bars: 32, files: ["song.musicxml", "song \"1\"\n.pdf"],
+        model: "fast", modelDigest: ContentDigest(sha256: Array(0..<32)), modelWanted: "accurate")
 }
 
 extension Problem {
