@@ -13,10 +13,15 @@ import Wire
 struct Admitter: Sendable {
     let house: House
 
-    /// Admits `arrival` from the inbox of `user`. Throws where it must stay there for now; it is to be offered again.
-    func admit(_ arrival: InboxEntry, of user: User) async throws -> JobRecord {
+    /// Admits `arrival` from the inbox of `user`, with what lies beside it. Throws where it must stay there for now; it is
+    /// to be offered again.
+    func admit(_ arrival: InboxEntry, of user: User, with papers: SongPapers = .none) async throws
+        -> JobRecord
+    {
+        let wishes = try await OptionReader(house: house, home: user.home).wishes(in: papers)
         let submission = Submission(
-            owner: user.id, name: arrival.name, stamp: arrival.sighting.stamp, title: arrival.name.songTitle)
+            owner: user.id, name: arrival.name, stamp: arrival.sighting.stamp, title: arrival.name.songTitle,
+            wishes: wishes, sheet: papers.sheetToTake)
         let limits = house.configuration.tier(named: user.tier).limits
         let admission =
             submission.stamp.size > limits.largestBytes
@@ -38,10 +43,14 @@ struct Admitter: Sendable {
     }
 
     private func enter(_ submission: Submission, from user: User) async throws -> Admission {
+        try await house.ledger.checkBacklog(of: user.id)
         let opened = try await house.courier.open(submission.name, expecting: submission.stamp, at: user.home)
         let copy = try await house.workshop.takeIn(opened.file, expecting: submission.stamp)
         do {
-            let admission = try await house.ledger.admit(submission, staging: copy, at: house.clock.wall)
+            let expected = house.costs.audioMilliseconds(
+                of: submission.name, bytes: submission.stamp.size)
+            let admission = try await house.ledger.admit(
+                submission, staging: copy, expected: expected, at: house.clock.wall)
             if case .known = admission { try await house.workshop.remove(copy) }
             return admission
         } catch {
@@ -56,6 +65,7 @@ struct Admitter: Sendable {
         do {
             try await house.courier.take(job.originalFile, at: job.owner.home)
             try await house.ledger.take(job.id, at: house.clock.wall)
+            try await SheetFiling(house: house, job: job).take()
         } catch DeliveryFault.vanished, DeliveryFault.changed {
             // Its owner has removed it, or is writing a new one in its place: either is theirs to do.
             await noteGone(job)
@@ -70,6 +80,14 @@ struct Admitter: Sendable {
         } catch {
             house.log.warning("that the original is gone is not noted", metadata: .about(job, error: error))
         }
+    }
+}
+
+extension SongPapers {
+    /// What only looks like a file stays where it is.
+    fileprivate var sheetToTake: OptionSheet? {
+        guard let sheet, sheetGoesAlong, sheet.kind == .regular else { return nil }
+        return OptionSheet(name: sheet.name, stamp: sheet.stamp)
     }
 }
 

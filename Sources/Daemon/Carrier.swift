@@ -21,7 +21,9 @@ struct Carrier: Sendable {
         do {
             guard let job = try await claim(id) else { return [] }
             await house.events.ledgerChanged()
-            freed = await conclude(job, with: await attempt(job))
+            let start = house.clock.now
+            let outcome = await attempt(job)
+            freed = await conclude(job, with: outcome, after: house.clock.now - start)
         } catch LedgerError.illegalMove {
             // Called off in the meantime.
         } catch {
@@ -43,9 +45,11 @@ struct Carrier: Sendable {
         guard let copy = job.staging else { return .failure(.problem(.lostCopy)) }
         do {
             let place = try await house.workshop.place(for: copy)
-            let tier = house.configuration.tier(named: job.owner.tier)
+            let tier = tier(of: job)
+            let limits = tier.limits(for: job)
             let request = WorkerRequest(
-                title: job.title, stem: Self.stem, limits: tier.limits, models: models(for: tier))
+                title: job.title, stem: Self.stem, limits: limits, models: models(for: tier),
+                wishes: try await house.ledger.wishes(of: job.id), allowedOutputs: tier.outputs)
             let order = WorkOrder(request: request, input: place.input, directory: place.directory)
             house.log.info("started", metadata: .about(job))
             return .success(
@@ -67,13 +71,14 @@ struct Carrier: Sendable {
     /// Files in staging are called so; their names for the user are given at delivery.
     static let stem = "song"
 
-    private func conclude(_ job: JobRecord, with outcome: Result<WorkerResult, WorkFailure>) async -> [JobID]
-    {
+    private func conclude(
+        _ job: JobRecord, with outcome: Result<WorkerResult, WorkFailure>, after time: Duration
+    ) async -> [JobID] {
         do {
             switch outcome {
-            case .success(let result): try await finish(job, result)
+            case .success(let result): return try await finish(job, JobResult(result, after: time), result)
             case .failure(.stopped):
-                try await house.ledger.requeue(job.id, .interrupted, at: house.clock.wall)
+                return try await house.ledger.requeue(job.id, .interrupted, at: house.clock.wall)
             case .failure(.problem(let problem)): return try await cope(job, with: problem)
             }
         } catch LedgerError.illegalMove {
@@ -84,37 +89,69 @@ struct Carrier: Sendable {
         return []
     }
 
-    private func finish(_ job: JobRecord, _ result: WorkerResult) async throws {
-        try await house.ledger.finish(job.id, JobResult(result), at: house.clock.wall)
+    private func finish(_ job: JobRecord, _ outcome: JobResult, _ result: WorkerResult) async throws -> [JobID]
+    {
+        let freed = try await house.ledger.finish(job.id, outcome, at: house.clock.wall)
+        house.costs.learn(from: job, outcome)
         if let wanted = result.model?.insteadOf, let used = result.model?.name {
             house.log.warning("the model \(wanted) is not there, \(used) stood in", metadata: .about(job))
         }
         house.log.info("finished", metadata: .about(job))
+        return freed
     }
 
     private func cope(_ job: JobRecord, with problem: Problem) async throws -> [JobID] {
         let now = house.clock.wall
+        if problem.type == .audioTooLong, let requeue = job.lackOfMinutes(in: tier(of: job)) {
+            house.log.notice("longer than what is left of the month", metadata: .about(job))
+            return try await house.ledger.requeue(job.id, requeue, at: now)
+        }
         switch policy.decision(on: problem.type, attempt: job.attempts) {
         case .wait(let reason, let delay):
             house.log.warning("\(problem.detail)", metadata: .about(job))
-            try await house.ledger.requeue(job.id, .wait(Wait(reason, until: now + delay)), at: now)
+            return try await house.ledger.requeue(
+                job.id, .wait(Wait(reason, until: now + delay)), at: now)
         case .retry(let delay):
             house.log.warning("attempt \(job.attempts) failed: \(problem.detail)", metadata: .about(job))
-            try await house.ledger.requeue(job.id, .retry(problem, until: now + delay), at: now)
+            return try await house.ledger.requeue(job.id, .retry(problem, until: now + delay), at: now)
         case .giveUp:
             house.log.notice("failed: \(problem.detail)", metadata: .about(job))
             return try await house.ledger.fail(job.id, because: problem, at: now)
         }
-        return []
     }
+
+    private func tier(of job: JobRecord) -> Tier { house.configuration.tier(named: job.owner.tier) }
 }
 
 extension JobResult {
-    init(_ result: WorkerResult) {
+    init(_ result: WorkerResult, after time: Duration) {
         self.init(
             durationMilliseconds: result.durationMilliseconds, hits: result.hits, bars: result.bars,
-            files: result.files, model: result.model?.name ?? "", modelDigest: result.model?.digest,
-            modelWanted: result.model?.insteadOf)
+            files: result.files, processingMilliseconds: Int64(time / .milliseconds(1)),
+            model: result.model?.name ?? "",
+            modelDigest: result.model?.digest, modelWanted: result.model?.insteadOf)
+    }
+}
+
+extension Tier {
+    /// How far a worker may go with a job: as far as the tier lets it, and not further than its owner's month has
+    /// been asked for.
+    fileprivate func limits(for job: JobRecord) -> AudioLimits {
+        guard monthlyMinutes != nil else { return limits }
+        return AudioLimits(
+            longestSeconds: max(1, min(limits.longestSeconds, Int(job.reservedMilliseconds / 1_000))),
+            largestBytes: limits.largestBytes)
+    }
+}
+
+extension JobRecord {
+    /// How a job goes back that is too long for what was reserved; nil where it is too long for the tier, or for a
+    /// whole month of it.
+    fileprivate func lackOfMinutes(in tier: Tier) -> Requeue? {
+        guard let month = tier.monthlyMinutes, reservedMilliseconds < Int64(month) * 60_000,
+            reservedMilliseconds < Int64(tier.limits.longestSeconds) * 1_000
+        else { return nil }
+        return .tooLong(expected: reservedMilliseconds * 5 / 4 + 30_000)
     }
 }
 

@@ -4,7 +4,8 @@ import Ledger
 import Logging
 import Wire
 
-/// One failed or cancelled job's way into `Failed`: the recording, and a note beside it that says why.
+/// One failed or cancelled job's way into `Failed`: the recording, and a note beside it that says why. Our own copy
+/// stays for another try, as long as the tier keeps it.
 struct FailureFiling: Sendable {
     let house: House
     let job: JobRecord
@@ -12,10 +13,16 @@ struct FailureFiling: Sendable {
 
     func run() async throws {
         let name = try await filedOriginal()
-        _ = try await house.courier.explain(job.id, beside: name ?? job.name, note, at: job.owner.home)
-        try await house.ledger.file(job.id, original: name == nil ? .gone : .failed, at: house.clock.wall)
+        _ = try await SheetFiling(house: house, job: job).file(in: .failed, beside: name)
+        let note = try await note()
+        let written = try await house.courier.explain(
+            job.id, beside: name ?? job.name, note, at: job.owner.home)
+        let original = name.map { Artifact(.original, name: $0, stamp: job.stamp) }
+        let artifacts = [original, Artifact(.note, name: written.name, stamp: written.stamp)]
+        try await house.ledger.file(
+            job.id, original: name == nil ? .gone : .failed, artifacts: artifacts.compactMap(\.self),
+            at: house.clock.wall)
         house.log.info("filed under Failed", metadata: .about(job))
-        if let copy = job.staging { try? await house.workshop.remove(copy) }
     }
 
     /// Nil where its owner has taken the recording away.
@@ -29,17 +36,19 @@ struct FailureFiling: Sendable {
         }
     }
 
-    private var note: String {
-        """
-        \(job.name.display)
+    private func note() async throws -> String {
+        let remarks = try await house.ledger.wishes(of: job.id).remarks
+        let options = remarks.isEmpty ? "" : "\nAbout its options:\n\(remarks.joined(separator: "\n"))\n"
+        return """
+            \(job.name.display)
 
-        \(problem.type == .conflict ? "This recording was not transcribed." : problem.type.title + ".")
-        \(problem.detail)
+            \(problem.type == .conflict ? "This recording was not transcribed." : problem.type.title + ".")
+            \(problem.detail)
 
-        What to do: \(problem.advice)
+            What to do: \(problem.advice)
+            \(options)
+            (Drumscribe, job \(job.id), \(problem.type.rawValue))
 
-        (Drumscribe, job \(job.id), \(problem.type.rawValue))
-
-        """
+            """
     }
 }

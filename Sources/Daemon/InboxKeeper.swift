@@ -91,7 +91,8 @@ actor InboxKeeper {
         var next = min(now + rescan, findings.nextLook ?? .distantFuture(from: now))
         // A mapped writer goes without a word, so an open file is worth another look.
         if findings.open > 0 { next = min(next, now + .seconds(studio.quietSeconds)) }
-        for arrival in findings.settled where await !admit(arrival, of: user) {
+        var desk = PaperDesk(listing)
+        for arrival in findings.settled where await !admit(arrival, of: user, from: &desk) {
             watch.handBack(arrival.sighting.stamp.identity)
             next = min(next, now + House.patience)
         }
@@ -99,9 +100,11 @@ actor InboxKeeper {
     }
 
     /// Whether `arrival` is dealt with.
-    private func admit(_ arrival: InboxEntry, of user: User) async -> Bool {
+    private func admit(_ arrival: InboxEntry, of user: User, from desk: inout PaperDesk) async -> Bool {
         do {
-            await onAdmission(try await Admitter(house: house).admit(arrival, of: user))
+            let papers = desk.papers(on: arrival.name)
+            await onAdmission(try await Admitter(house: house).admit(arrival, of: user, with: papers))
+            desk.left(arrival.name)
             return true
         } catch DeliveryFault.vanished, DeliveryFault.changed {
             await bell.ring()

@@ -16,8 +16,10 @@ struct OutboxDelivery: Sendable {
     func run(prepared: FileIdentity?) async throws {
         let folder = try await published(prepared)
         var artifacts = try await house.ledger.artifacts(of: job.id).filter { $0.kind == .result }
-        let original = try await fileOriginal(in: folder)
-        if let original { artifacts.append(original) }
+        let original = try await OriginalFiling(house: house, job: job).file(in: .results(folder))
+        let sheet = try await SheetFiling(house: house, job: job).file(
+            in: .results(folder), beside: original?.name)
+        artifacts += [original, sheet].compactMap(\.self)
         try await house.ledger.deliver(
             job.id, folder: folder, artifacts: artifacts, original: original == nil ? .gone : .outbox,
             at: house.clock.wall)
@@ -64,19 +66,6 @@ struct OutboxDelivery: Sendable {
     /// The worker's `song.pdf` is its owner's `My Song.pdf`.
     private func nameForOwner(_ file: String) throws -> FileName {
         try OutputName(resultOf: job.name, ending: String(file.dropFirst(Carrier.stem.count))).numbered(1)
-    }
-
-    /// Puts the recording beside its page. Nil where its owner has taken it away.
-    private func fileOriginal(in folder: FileName) async throws -> Artifact? {
-        guard job.original == .processing || job.original == .inbox else { return nil }
-        do {
-            if job.original == .inbox { try await house.courier.take(job.originalFile, at: job.owner.home) }
-            let name = try await house.courier.file(
-                job.originalFile, in: .results(folder), at: job.owner.home)
-            return Artifact(.original, name: name, stamp: job.stamp)
-        } catch DeliveryFault.vanished, DeliveryFault.changed {
-            return nil
-        }
     }
 }
 

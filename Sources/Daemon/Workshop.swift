@@ -29,6 +29,11 @@ struct Workshop: Sendable {
         }
     }
 
+    /// The beginning of an owner's file, which a share may keep waiting like a recording. Throws a `SystemError`.
+    func read(_ file: Descriptor, atMost most: Int) async throws -> [UInt8] {
+        try await onQueue(Staging.newKey()) { try file.read(atMost: most) }
+    }
+
     /// The recording, opened, and an empty directory for what a worker makes of it.
     func place(for copy: StagedCopy) async throws -> (input: Descriptor, directory: String) {
         let key = try FileName(copy.key)

@@ -1,0 +1,15 @@
+import Wire
+
+/// What lies in an inbox besides a song and speaks about it, as a listing shows it: files, or what only looks like one.
+struct SongPapers: Sendable {
+    /// For all songs.
+    var defaults: ListedFile?
+
+    /// For this song alone.
+    var sheet: ListedFile?
+
+    /// Whether the sheet goes where the song goes: no other song in the inbox needs it.
+    var sheetGoesAlong = true
+
+    static let none = SongPapers()
+}
