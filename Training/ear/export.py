@@ -119,6 +119,7 @@ def main() -> None:
     settings = header(options.model.stem, step, rules, layers)
     options.model.parent.mkdir(parents=True, exist_ok=True)
     save_file(tensors, options.model, metadata={"drumscribe": json.dumps(settings, separators=(",", ":"))})
+    options.model.chmod(0o644)
     note_digest(options.model)
     made = vectors(layers, tensors)
     if options.vectors:

@@ -5,24 +5,22 @@ import Testing
 
 @testable import Transcription
 
-/// The model that ships, against what PyTorch says: `python3 -m ear.export --vectors` writes both.
-@Suite("The shipped model")
+/// The models that ship, against what PyTorch says: `python3 -m ear.export --vectors` writes both.
+@Suite("The shipped models")
 struct ShippedModelTests {
-    private let model: ModelFile
-    private let vectors: [String: Tensor]
+    private static let names = ["fast", "accurate"]
 
-    init() throws {
-        model = try ModelFile(Self.bytes(of: "Models/fast.safetensors"))
-        vectors = try TensorFile(Self.bytes(of: "Tests/Golden/Network/fast.vectors.safetensors")).tensors
+    private static func model(_ name: String) throws -> ModelFile {
+        try ModelFile(bytes(of: "Models/\(name).safetensors"))
+    }
+
+    private static func vectors(_ name: String) throws -> [String: Tensor] {
+        try TensorFile(bytes(of: "Tests/Golden/Network/\(name).vectors.safetensors")).tensors
     }
 
     private static func bytes(of path: String) throws -> [UInt8] {
         let root = #filePath.split(separator: "/").dropLast(4).joined(separator: "/")
         return try Array(Data(contentsOf: URL(filePath: "/\(root)/\(path)")))
-    }
-
-    private func vector(_ name: String) throws -> [Float] {
-        try #require(vectors[name]).values
     }
 
     /// The signal of Training/MODEL.md, section 5.
@@ -36,33 +34,36 @@ struct ShippedModelTests {
         }
     }
 
-    @Test("sound becomes the features that it was trained on")
-    func seesFeatures() throws {
-        var spectrum = try #require(LogSpectrum(model.spectrum))
+    @Test("sound becomes the features that it was trained on", arguments: names)
+    func seesFeatures(name: String) throws {
+        var spectrum = try #require(LogSpectrum(Self.model(name).spectrum))
         let features = spectrum.hear(Self.chirps) + spectrum.finish()
-        let expected = try vector("chirps.features")
+        let expected = try #require(Self.vectors(name)["chirps.features"]).values
         try #require(features.count == expected.count)
         #expect(zip(features, expected).allSatisfy { abs($0 - $1) < 1e-4 })
     }
 
-    @Test("the network answers what PyTorch answers", arguments: ["chirps", "noise"], [20, 2_048])
+    @Test("the network answers what PyTorch answers", arguments: names, [20, 2_048])
     func agrees(name: String, stepsAtOnce: Int) throws {
-        var stream = ActivationStream(model.network, stepsAtOnce: stepsAtOnce)
-        let answers = stream.hear(try vector(name + ".features")) + stream.finish()
-        for (part, places) in [("onsets", 0..<12), ("velocities", 12..<24), ("beats", 24..<26)] {
-            let expected = try vector("\(name).\(part)")
-            let found = stride(from: 0, to: answers.count, by: 26).flatMap { frame in
-                places.map { answers[frame + $0] }
+        let (network, vectors) = try (Self.model(name).network, Self.vectors(name))
+        for sound in ["chirps", "noise"] {
+            var stream = ActivationStream(network, stepsAtOnce: stepsAtOnce)
+            let answers = try stream.hear(#require(vectors["\(sound).features"]).values) + stream.finish()
+            for (part, places) in [("onsets", 0..<12), ("velocities", 12..<24), ("beats", 24..<26)] {
+                let expected = try #require(vectors["\(sound).\(part)"]).values
+                let found = stride(from: 0, to: answers.count, by: 26).flatMap { frame in
+                    places.map { answers[frame + $0] }
+                }
+                try #require(found.count == expected.count)
+                #expect(zip(found, expected).allSatisfy { abs($0 - $1) < 1e-4 }, "\(sound) \(part)")
             }
-            try #require(found.count == expected.count)
-            #expect(zip(found, expected).allSatisfy { abs($0 - $1) < 1e-4 }, "\(part)")
         }
     }
 
-    @Test("it hears the drums of a rock groove")
-    func hearsDrums() throws {
+    @Test("it hears the drums of a rock groove", arguments: names)
+    func hearsDrums(name: String) throws {
         let performance = Performance.rock(tempo: 110, bars: 4)
-        let heard = try NetworkTranscriber(model).transcribe(performance.samples)
+        let heard = try NetworkTranscriber(Self.model(name)).transcribe(performance.samples)
         for family in [DrumClass.Family.kick, .snare, .hiHat] {
             let agreement = heard.agreement(with: performance, on: family)
             #expect(agreement.recall > 0.6, "\(family)")
