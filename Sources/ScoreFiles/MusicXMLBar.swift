@@ -35,7 +35,8 @@ struct MusicXMLBar {
 
     private func voice(_ voice: Voice, number: Int) -> MusicXMLVoice {
         MusicXMLVoice(
-            voice: voice, number: number, neighbours: place.neighbours(ofVoice: number), divisions: divisions,
+            voice: bar.signs.pickup == nil ? voice : voice.withPlainRests, number: number,
+            neighbours: place.neighbours(ofVoice: number), divisions: divisions,
             uncertain: marksUncertain ? bar.signs.uncertain : [])
     }
 }
@@ -103,5 +104,15 @@ extension MusicXMLBar {
             xml.element("bar-style", text: style)
             content(&xml)
         }
+    }
+}
+
+extension Voice {
+    /// A rest for the bar with the value that it lasts: music21 takes a rest for the whole of a pickup for one of a full bar.
+    fileprivate var withPlainRests: Voice {
+        guard let length = events.first?.barRestLength, let value = NoteValue(lasting: length) else {
+            return self
+        }
+        return Voice(events: [VoiceEvent(onset: .zero, value: value, strokes: [])])
     }
 }

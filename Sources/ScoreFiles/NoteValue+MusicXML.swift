@@ -14,3 +14,12 @@ extension NoteValue.Shape {
         }
     }
 }
+
+extension NoteValue {
+    /// Nil where no single value lasts `length` whole notes.
+    init?(lasting length: Fraction) {
+        let values = Shape.allCases.flatMap { shape in (0...2).map { NoteValue(shape, dots: $0) } }
+        guard let value = values.first(where: { $0.length == length }) else { return nil }
+        self = value
+    }
+}

@@ -33,7 +33,7 @@ struct MusicXMLBarReading {
 
     /// What is wrong with the bar.
     mutating func end(meterLength: Fraction, isPickup: Bool) -> [String] {
-        let barLength = isPickup ? lengths["1"] ?? .zero : meterLength
+        let barLength = isPickup ? lengths.values.max() ?? .zero : meterLength
         if isPickup, barLength >= meterLength { faults.append("a pickup of a whole bar") }
         if isGrace { faults.append("a small note before nothing") }
         for (voice, length) in lengths where length != barLength {

@@ -34,7 +34,8 @@ struct MusicXMLReader {
         let voices = ["1", "2"].map { number in
             MusicXMLVoiceReader(measure, voice: number, divisions: divisions, drums: drums).voice
         }
-        let pickup = measure.attributes["implicit"] == "yes" ? voices[0].events.last?.end : nil
+        let pickup =
+            measure.attributes["implicit"] == "yes" ? voices.compactMap { $0.events.last?.end }.max() : nil
         return Bar(
             meter: meter, hands: voices[0], feet: voices[1], tempo: Self.tempo(at: measure),
             signs: signs(of: measure, pickup: pickup))

@@ -1,6 +1,7 @@
 import Core
 import Grooves
 import MusicModel
+import Support
 import Testing
 
 @testable import ScoreFiles
@@ -15,15 +16,40 @@ struct MusicXMLTests {
     }
 
     @Test(
-        "any title survives",
-        arguments: [
-            "a & b < c > \"d\"", "\u{0}\u{1}\u{B}x\u{1B}", "]]>", "<!-- -->", "שלום 🥁 日本", "",
-            String(repeating: "long ", count: 2_000),
-        ])
-    func escapes(title: String) throws {
-        let score = Score(title: title, bars: Part.waltz.score.bars)
-        let tree = try XMLTree.parse(MusicXMLWriter(software: title).document(of: score))
-        #expect(tree["work"]?["work-title"]?.text == TitleText.cleaned(title))
+        "the same holds for scores that nobody would play, a thousand in the long suites", arguments: 0..<40)
+    func roundTripsAnything(hand: UInt64) throws {
+        let count: UInt64 = SlowSuites.areWanted ? 25 : 5
+        for seed in (hand * count)..<(hand * count + count) {
+            let score = RandomParts.score(seed: seed)
+            let tree = try XMLTree.parse(MusicXMLWriter().document(of: score))
+            #expect(MusicXMLCheck(tree).faults == [], "seed \(seed)")
+            let isSame = MusicXMLReader(tree).score == score.readable
+            #expect(isSame, "seed \(seed)")
+        }
+    }
+
+    @Test("doubtful notes are grey if that is wanted")
+    func greysDoubt() throws {
+        let uncertain = try #require(Part.all.first { $0.name == "uncertain" })
+        let colours = try [true, false].map { isWanted in
+            let document = MusicXMLWriter(marksUncertain: isWanted).document(of: uncertain.score)
+            let bar = try #require(try XMLTree.parse(document)["part"]?["measure"])
+            return bar.all("note").filter { $0.attributes["color"] != nil }.count
+        }
+        #expect(colours == [6, 0])
+    }
+
+    @Test("any text survives", arguments: BadText.all)
+    func escapes(text: String) throws {
+        let bars = Part.waltz.score.bars.map { bar in bar.with { $0.rehearsal = text } }
+        let score = Score(title: text, artist: text, bars: bars)
+        let tree = try XMLTree.parse(MusicXMLWriter(software: text).document(of: score))
+        #expect(tree["work"]?["work-title"]?.text == TitleText.cleaned(text))
+        #expect(MusicXMLCheck(tree).faults == [])
+        let archive = try ZipReader(MusicXMLWriter(software: text).compressed(score))
+        #expect(
+            try XMLTree.parse(archive.files[2].contents)["work"]?["work-title"]?.text
+                == TitleText.cleaned(text))
     }
 
     @Test(

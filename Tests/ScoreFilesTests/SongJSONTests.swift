@@ -98,6 +98,18 @@ struct SongJSONTests {
         #expect(song.notation.leftOut.map(\.reason) == ["no_time", "inside_roll"])
     }
 
+    @Test("any text survives here and in MIDI", arguments: BadText.all)
+    func survivesText(text: String) throws {
+        let bars = Part.waltz.score.bars.map { bar in bar.with { $0.rehearsal = text } }
+        let rendition = Rendition(Score(title: text, artist: text, bars: bars))
+        #expect(try Self.schema().faults(Self.bytes(rendition)) == [])
+        #expect(try Self.read(rendition).title == TitleText.cleaned(text))
+        let score = try MIDIReader(ScoreMIDI.file(of: rendition.result.score))
+        let performance = try MIDIReader(
+            PerformanceMIDI.file(of: rendition.heard, notated: rendition.result, title: text))
+        for midi in [score, performance] { #expect(midi.tracks[0][0].kind == .name(TitleText.cleaned(text))) }
+    }
+
     @Test("all that we write is as it was approved")
     func matchesGolden() throws {
         try Golden("waltz.json").check(Self.bytes(Rendition(Part.waltz.score)))
