@@ -89,7 +89,8 @@ struct Carrier: Sendable {
         return []
     }
 
-    private func finish(_ job: JobRecord, _ outcome: JobResult, _ result: WorkerResult) async throws -> [JobID]
+    private func finish(_ job: JobRecord, _ outcome: JobResult, _ result: WorkerResult) async throws
+        -> [JobID]
     {
         let freed = try await house.ledger.finish(job.id, outcome, at: house.clock.wall)
         house.costs.learn(from: job, outcome)

@@ -56,6 +56,7 @@ package struct Daemon: Sendable {
             await dispatcher.jobChanged(job.id)
             await deliverer.bring(job.id)
         }
+        await deliverer.whenQueued { await dispatcher.jobChanged($0) }
         try await dispatcher.fill()
         try await deliverer.resume()
         try await Admitter(house: house).takeRemaining()
@@ -94,6 +95,9 @@ package struct Daemon: Sendable {
             },
             Part("dispatcher") { await dispatcher.run() },
             Part("porter") { await porter.run() },
+            Part("quotas") {
+                await QuotaKeeper(house: house) { await dispatcher.jobChanged($0) }.run()
+            },
             Part("retention") { await RetentionKeeper(house: house).run() },
             Part("pulse") { await pulse.run() },
             Part("reloader") { await reloader.run() },

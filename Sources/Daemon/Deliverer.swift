@@ -16,8 +16,15 @@ actor Deliverer {
     /// Jobs that were called for while their task was at work, which may have looked too early.
     private var calledAgain: Set<JobID> = []
 
+    private var onQueued: @Sendable (JobID) async -> Void = { _ in }
+
     init(_ house: House) {
         self.house = house
+    }
+
+    /// From now on `action` is called with jobs that may run by what is done here.
+    func whenQueued(_ action: @escaping @Sendable (JobID) async -> Void) {
+        onQueued = action
     }
 
     /// Takes up what a stop left undone.
@@ -72,6 +79,10 @@ actor Deliverer {
     private func step(_ id: JobID) async throws -> Bool {
         let job = try await house.ledger.job(id)
         switch job.phase {
+        case .finished where job.link != nil:
+            for freed in try await LinkedDelivery(house: house, job: job).run(job.link ?? id) {
+                await onQueued(freed)
+            }
         case .finished(let result, let prepared, _):
             try await OutboxDelivery(house: house, job: job, result: result).run(prepared: prepared)
         case .failed(let problem, filed: false):
@@ -88,7 +99,9 @@ actor Deliverer {
     /// The job fails; the next step files it.
     private func giveUp(_ id: JobID, because problem: Problem) async {
         do {
-            try await house.ledger.fail(id, because: problem, at: house.clock.wall)
+            for freed in try await house.ledger.fail(id, because: problem, at: house.clock.wall) {
+                await onQueued(freed)
+            }
             house.log.error("\(problem.detail)", metadata: ["job": "\(id)"])
         } catch {
             house.log.error("the job cannot be given up", metadata: ["job": "\(id)", "error": "\(error)"])

@@ -10,6 +10,7 @@ actor Dispatcher {
     private let onFinished: @Sendable (JobID) async -> Void
     private var scheduler: Scheduler
     private var attempts: [JobID: Task<Void, Never>] = [:]
+    private var hasLearned = false
 
     /// `onFinished` is called with each job that no worker will touch again, before its place is given away.
     init(_ house: House, workers: Int, onFinished: @escaping @Sendable (JobID) async -> Void) {
@@ -21,6 +22,8 @@ actor Dispatcher {
 
     /// Takes in what the ledger has queued: before `run`, and where tiers or credits have changed under the jobs.
     func fill() async throws {
+        if !hasLearned { house.costs.learn(try await house.ledger.finishedWork(limit: CostBook.memory)) }
+        hasLearned = true
         for entry in try await house.ledger.queuedJobs() { enqueue(entry) }
     }
 
@@ -70,6 +73,12 @@ actor Dispatcher {
     /// Why the job does not run; nil where it does not wait.
     func reason(for id: JobID) -> WaitingReason? { scheduler.reason(for: id) }
 
+    /// How long the jobs are going to wait, as far as can be told; those that do not wait, or are held, are left out.
+    func outlook(for jobs: [JobID]) -> [JobID: Duration] {
+        var outlook = Outlook(scheduler, at: house.clock.now)
+        return jobs.reduce(into: [:]) { $0[$1] = outlook.wait(for: $1) }
+    }
+
     /// Jobs that run, and how many may.
     var load: (running: Int, workers: Int) { (attempts.count, scheduler.workers) }
 }
@@ -77,7 +86,7 @@ actor Dispatcher {
 extension Dispatcher {
     private func enqueue(_ entry: QueueEntry) {
         guard attempts[entry.id] == nil else { return }
-        scheduler.enqueue(WaitingJob(entry, clock: house.clock), tier: entry.tier, at: house.clock.now)
+        scheduler.enqueue(WaitingJob(entry, in: house), tier: entry.tier, at: house.clock.now)
     }
 
     private func startDueJobs() {
@@ -95,8 +104,9 @@ extension Dispatcher {
     }
 
     private func ended(_ id: JobID) async {
+        let length = (try? await house.ledger.job(id))?.phase.result?.durationMilliseconds
         attempts[id] = nil
-        scheduler.finished(id, at: house.clock.now)
+        scheduler.finished(id, cost: length, at: house.clock.now)
         if !Task.isCancelled { await requeueIfQueued(id) }
         await bell.ring()
     }
@@ -109,16 +119,21 @@ extension Dispatcher {
 
 extension QueueEntry {
     fileprivate init(_ job: JobRecord, wait: Wait?) {
-        self.init(id: job.id, owner: job.owner.id, tier: job.owner.tier, size: job.stamp.size, wait: wait)
+        self.init(
+            id: job.id, owner: job.owner.id, tier: job.owner.tier, size: job.stamp.size,
+            expectedMilliseconds: job.expectedMilliseconds, urgency: job.urgency, wait: wait)
     }
 }
 
 extension WaitingJob {
     /// A wait until a wall time becomes a hold of the monotonic clock, which does not jump.
-    fileprivate init(_ entry: QueueEntry, clock: any HouseClock) {
+    fileprivate init(_ entry: QueueEntry, in house: House) {
         let hold = entry.wait.map { wait in
-            Hold(wait.reason, until: wait.until.map { clock.now + max(.zero, $0 - clock.wall) })
+            Hold(wait.reason, until: wait.until.map { house.clock.now + max(.zero, $0 - house.clock.wall) })
         }
-        self.init(id: entry.id, owner: entry.owner, cost: entry.size, hold: hold)
+        let audio = entry.expectedMilliseconds > 0 ? entry.expectedMilliseconds : max(1, entry.size / 100)
+        self.init(
+            id: entry.id, owner: entry.owner, cost: audio,
+            work: house.costs.workMilliseconds(audio: audio), urgency: entry.urgency, hold: hold)
     }
 }

@@ -32,11 +32,16 @@ struct Groundwork {
         // SQLite gives its files the permissions of the first one, and names of songs are their owners' business.
         _ = try state.openOrCreate(FileName("ledger.sqlite"), mode: 0o600)
         let ledger = try Ledger(path: path + "/ledger.sqlite")
+        let clock = BelievedClock(
+            clock, grace: .seconds(configuration.retention.clockGraceHours * 3_600),
+            mark: try await ledger.clockMark())
         try await ledger.replaceTiers(
             configuration.tiers, standard: configuration.defaultTier, at: clock.wall)
+        let live = LiveConfiguration(configuration)
+        live.replaceTiers(with: try await ledger.tiers())
         let worker = configuration.workers.program ?? Self.besides(program, "drumscribe-worker")
         return House(
-            configuration: LiveConfiguration(configuration), ledger: ledger,
+            configuration: live, ledger: ledger,
             courier: Self.courier(configuration),
             workshop: Workshop(try Staging(path: path + "/staging")),
             executor: LocalExecutor(program: worker, limits: configuration.workers.limits, clock: clock),

@@ -15,6 +15,7 @@ struct House: Sendable {
     let clock: any HouseClock
     let log: Logger
     let models = ModelCatalogue()
+    let costs = CostBook()
 
     /// The present run of the machine: a job that another run left running does not run.
     let boot: String

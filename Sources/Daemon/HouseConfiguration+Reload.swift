@@ -18,6 +18,7 @@ extension HouseConfiguration {
         keep("workers.timeout_minutes", \.workers.timeoutMinutes)
         keep("workers.memory_megabytes", \.workers.memoryMegabytes)
         keep("workers.sandbox", \.workers.sandbox)
+        keep("retention.clock_grace_hours", \.retention.clockGraceHours)
         keep("service.state_directory", \.service.stateDirectory)
         keep("service.socket", \.service.socket)
         return (adopted, waiting)

@@ -4,16 +4,32 @@ import Synchronization
 
 /// The configuration as it is now. A reload replaces it whole; whoever asks gets one consistent value.
 final class LiveConfiguration: Sendable {
-    private let value: Mutex<HouseConfiguration>
+    private let value: Mutex<(configured: HouseConfiguration, tiers: [Tier])>
 
     init(_ configuration: HouseConfiguration) {
-        value = Mutex(configuration)
+        value = Mutex((configuration, configuration.tiers))
     }
 
-    var current: HouseConfiguration { value.withLock { $0 } }
+    /// The configuration with the tiers that hold, operators' changes included.
+    var current: HouseConfiguration {
+        value.withLock { value in
+            var current = value.configured
+            current.tiers = value.tiers
+            return current
+        }
+    }
 
+    /// What the file says.
+    var configured: HouseConfiguration { value.withLock(\.configured) }
+
+    /// Takes on what the file says, tiers included.
     func replace(with configuration: HouseConfiguration) {
-        value.withLock { $0 = configuration }
+        value.withLock { $0 = (configuration, configuration.tiers) }
+    }
+
+    /// Takes on the tiers that hold.
+    func replaceTiers(with tiers: [Tier]) {
+        value.withLock { $0.tiers = tiers }
     }
 
     /// The tier of that name; the default one where a reload has taken it away.

@@ -29,6 +29,7 @@ struct Reloader: Sendable {
             warn(about: waiting)
             try await house.ledger.replaceTiers(next.tiers, standard: next.defaultTier, at: house.clock.wall)
             house.configuration.replace(with: next)
+            house.configuration.replaceTiers(with: try await house.ledger.tiers())
             threshold.set(Logger.Level(next.service.logLevel))
             await dispatcher.adoptConfiguration(workers: next.workers.effectiveCount)
             await porter.rescan()

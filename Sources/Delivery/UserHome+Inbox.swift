@@ -43,9 +43,18 @@ extension UserHome {
         try moveTaken(original, to: inbox())
     }
 
-    /// Moves a taken recording into `drawer`.
+    /// Moves a taken recording, or one that was filed under `Failed` and tried again, into `drawer`.
     func file(_ original: Original, in drawer: Drawer) throws -> FileName {
-        try moveTaken(original, to: folder(of: drawer))
+        let destination = try folder(of: drawer)
+        do {
+            return try moveTaken(original, to: destination)
+        } catch DeliveryFault.vanished where drawer != .failed {
+            let (failed, wanted) = (try failed(), OutputName(file: original.name))
+            let here = try failed.name(likely: wanted.numbered(1)) { $0.status.stamp == original.stamp }
+            return try move(
+                original.stamp.identity, from: here, in: failed, to: destination, as: wanted
+            ) { $0.status.stamp == original.stamp }
+        }
     }
 
     private func moveTaken(_ original: Original, to destination: Directory) throws -> FileName {

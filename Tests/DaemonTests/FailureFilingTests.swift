@@ -28,7 +28,7 @@ struct FailureFilingTests {
                     """)
             let filed = try await studio.house.ledger.job(job.id)
             #expect(filed.original == .failed)
-            #expect(try studio.copies() == [])
+            #expect(try studio.copies() == [try #require(job.staging).key])
         }
     }
 
