@@ -23,10 +23,10 @@ struct EngraverTests {
     }
 
     @Test(
-        "the same score gives the same bytes, with fonts loaded anew", arguments: SampleScores.all.map(\.name)
+        "the same score gives the same bytes, with fonts loaded anew", arguments: SuiteScores.all.map(\.name)
     )
     func isDeterministic(name: String) throws {
-        let score = try #require(SampleScores.all.first { $0.name == name }).score
+        let score = try #require(SuiteScores.all.first { $0.name == name }).score
         let again = Engraver(fonts: try EngravingFonts.load())
         #expect(try engraver.pdf(of: score) == again.pdf(of: score))
     }

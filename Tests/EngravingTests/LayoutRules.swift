@@ -146,12 +146,16 @@ struct LayoutRules {
             (.simile, similes, 3), (.longRest, runs.count, 3), (.rehearsal, letters, 5),
             (.grace, part.chords.reduce(0) { $0 + $1.event.grace.count }, 1),
             (.roll, part.chords.count { $0.event.isRoll }, 3),
-            (.stopped, part.chords.count { $0.event.strokes.contains(where: \.closesHats) }, 1),
+            (.stopped, part.chords.count { Self.closesHats($0.event) }, 1),
         ]
         return counts.compactMap { kind, wanted, per in
             let found = part.boxes(kind).flatMap(\.self).count
             return found == wanted * per ? nil : "\(found) items of \(kind.rawValue) for \(wanted)"
         }
+    }
+
+    private static func closesHats(_ event: VoiceEvent) -> Bool {
+        event.strokes.contains(where: \.closesHats) && !event.strokes.contains { $0.drum == .openHiHat }
     }
 
     private var collisions: [String] {

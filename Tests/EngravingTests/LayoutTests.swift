@@ -5,20 +5,22 @@ import Testing
 
 @Suite("Layout")
 struct LayoutTests {
-    @Test("every sample keeps the rules of the page", arguments: SampleScores.all.map(\.name))
+    @Test("every sample keeps the rules of the page", arguments: SuiteScores.all.map(\.name))
     func samplesKeepRules(name: String) throws {
-        let score = try #require(SampleScores.all.first { $0.name == name }).score
+        let score = try #require(SuiteScores.all.first { $0.name == name }).score
         for format in [PageFormat.a4, .letter] {
             let complaints = LayoutRules(part: try PrintedPart(score, format: format)).complaints
-            #expect(complaints == [])
+            #expect(complaints.prefix(5) == [])
         }
     }
 
-    @Test("random music keeps the rules of the page", arguments: 0..<150)
-    func randomScoresKeepRules(seed: Int) throws {
-        let score = RandomScores.score(seed: UInt64(seed))
-        let complaints = LayoutRules(part: try PrintedPart(score)).complaints.prefix(5)
-        #expect(complaints == [])
+    @Test("random music keeps the rules of the page", arguments: 0..<20)
+    func randomScoresKeepRules(batch: Int) throws {
+        let fonts = try EngravingFonts.load()
+        for seed in (batch * 50)..<((batch + 1) * 50) {
+            let part = try PrintedPart(RandomScores.score(seed: UInt64(seed)), fonts: fonts)
+            #expect(LayoutRules(part: part).complaints.prefix(5) == [], "seed \(seed)")
+        }
     }
 
     @Test("ordinary grooves stand four bars a system")

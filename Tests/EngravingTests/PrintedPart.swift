@@ -9,9 +9,9 @@ struct PrintedPart {
     let list: DisplayList
     private let byPlace: [Place: [DisplayItem]]
 
-    init(_ score: Score, format: PageFormat = .a4) throws {
-        let fonts = try EngravingFonts.load()
-        let list = Engraver(fonts: fonts, page: format).layout(of: score)
+    init(_ score: Score, format: PageFormat = .a4, fonts: EngravingFonts? = nil) throws {
+        let fonts = try fonts ?? EngravingFonts.load()
+        let list = Engraver(fonts: fonts, page: format, marksUncertain: true).layout(of: score)
         self.score = score
         self.fonts = fonts
         self.list = list

@@ -63,6 +63,38 @@ struct SpacingTests {
         #expect(systems.map(\.bars) == [0..<1, 1..<2, 2..<3, 3..<4])
     }
 
+    @Test("no bar that shares its line is squeezed below its minimum", arguments: 0..<60)
+    func keepsMinima(seed: Int) {
+        let score = RandomScores.score(seed: UInt64(seed))
+        let plans = ScorePlanner(score: score, fonts: fonts).plans()
+        let systems = LineBreaker(width: 108, plans: plans).systems()
+        #expect(systems.flatMap(\.bars) == Array(plans.indices))
+        #expect(plans.flatMap(\.bars) == Array(score.bars.indices))
+        for system in systems where system.bars.count > 1 {
+            #expect(system.tension.squeeze == 1)
+            #expect(plans[system.bars].reduce(0) { $0 + $1.minimumWidth } <= 108)
+        }
+    }
+
+    @Test("a line breaks before a letter rather than after one")
+    func breaksBeforeLetters() {
+        let score = ScoreText.score(
+            "",
+            "8x 8x 8xs 8x 8x 8x 8xs 8x; 4k 4k 4k 4k\n= 4\n8x 8x 8xs 8x 8x 8x 8xs 8x; 4k 4k 4k 4k; [B]\n= 7")
+        let systems = LineBreaker(width: 110, plans: ScorePlanner(score: score, fonts: fonts).plans())
+            .systems()
+        #expect(systems.map(\.bars.lowerBound).contains(5))
+    }
+
+    @Test("a new time signature on the next line leaves room for its announcement")
+    func announcesMeters() throws {
+        let part = try PrintedPart(#require(SuiteScores.all.first { $0.name == "changing meters" }).score)
+        let signs = part.boxes(.courtesyMeter).flatMap(\.self)
+        let staves = part.staves.flatMap(\.self)
+        for sign in signs { #expect(staves.contains { $0.overlaps(sign) && $0.right >= sign.right - 0.001 }) }
+        #expect(signs.count.isMultiple(of: 2))
+    }
+
     @Test("a last system that is not full keeps the spacing of the one before")
     func keepsLastSpacing() throws {
         let bars = Array(repeating: SampleScores.rockBar, count: 6)

@@ -30,7 +30,9 @@ struct ChordPlan {
 
     /// Where the stem should end at a beam.
     func beamTip(beams: Int) -> Double {
-        outer + stems.sign * (StemLength.beamed(from: outer, stems, beams: beams) + rollReach(1))
+        outer + stems.sign
+            * (StemLength.beamed(from: outer, stems, beams: beams) + rollReach(1)
+                + (isRoll ? 0.3 * Double(beams - 1) : 0))
     }
 
     /// The strokes of a roll need room between the head and the flags or beams.

@@ -10,22 +10,24 @@ struct ChordPlanner {
         let dots = dots(of: event, heads)
         let marks = marks(of: event)
         let markReach = marks.contains(.accent) ? accentReach : 0...Rules.slotWidth
-        let left = heads.map(left(of:)).min() ?? 0
+        let left = min(heads.map(left(of:)).min() ?? 0, rollReach(event).lowerBound)
         let grace = GracePlanner(fonts: fonts, stems: stems).plan(event.grace, before: min(left, 0))
         return ChordPlan(
             stems: stems, value: event.value, heads: heads, stem: stem(of: event, heads), dots: dots,
             marks: marks, grace: grace, isRoll: event.isRoll, isTied: event.isTied,
             room: Box(
                 left: min(grace?.left ?? left, markReach.lowerBound),
-                top: reach(.up, heads, grace),
-                right: max(right(heads, dots) + flagReach(event, isBeamed: isBeamed), markReach.upperBound),
-                bottom: reach(.down, heads, grace)))
+                top: reach(.up, heads, event),
+                right: max(
+                    right(heads, dots) + flagReach(event, isBeamed: isBeamed), markReach.upperBound,
+                    rollReach(event).upperBound),
+                bottom: reach(.down, heads, event)))
     }
 
-    /// How far heads and parentheses reach. The stems of small notes stand beside those of the chord before, so small
-    /// notes claim the whole height on that side.
-    private func reach(_ side: StemDirection, _ heads: [Head], _ grace: GracePlan?) -> Double {
-        if grace != nil, side == stems { return side.sign * Self.farthest }
+    /// How far heads and parentheses reach. Small notes and the strokes of a roll stand beside the stems of other chords,
+    /// so such a chord claims the whole height.
+    private func reach(_ side: StemDirection, _ heads: [Head], _ event: VoiceEvent) -> Double {
+        guard event.grace.isEmpty, !event.isRoll else { return side.sign * Self.farthest }
         let heights = heads.map(height(of:))
         return (side == .up ? heights.map(\.lowerBound).min() : heights.map(\.upperBound).max()) ?? 0
     }
@@ -33,10 +35,17 @@ struct ChordPlanner {
     /// Beyond every stem.
     private static let farthest = 12.0
 
+    /// The strokes of a roll are wider than the stem they cross.
+    private func rollReach(_ event: VoiceEvent) -> ClosedRange<Double> {
+        guard event.isRoll else { return 0...0 }
+        let stem = event.value.shape == .whole ? Rules.slotWidth / 2 : stems == .up ? Rules.slotWidth : 0
+        return (stem - RollStrokes.halfWidth)...(stem + RollStrokes.halfWidth)
+    }
+
     private func marks(of event: VoiceEvent) -> [MusicGlyph] {
         let marks: [(MusicGlyph, Bool)] = [
-            (.open, event.strokes.contains { $0.drum == .openHiHat }),
-            (.stopped, event.strokes.contains(where: \.closesHats)),
+            (.open, event.opensHats),
+            (.stopped, event.closesHats),
             (.accent, event.strokes.contains { $0.dynamic == .accent }),
         ]
         return marks.filter(\.1).map(\.0)
@@ -150,4 +159,11 @@ struct ChordPlanner {
     }
 
     static func needsLedger(_ y: Double) -> Bool { abs(y) >= 3 }
+}
+
+extension VoiceEvent {
+    fileprivate var opensHats: Bool { strokes.contains { $0.drum == .openHiHat } }
+
+    /// Hats that stay open are not closed, whatever the other stroke says.
+    fileprivate var closesHats: Bool { !opensHats && strokes.contains(where: \.closesHats) }
 }

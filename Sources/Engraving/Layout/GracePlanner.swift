@@ -16,9 +16,14 @@ struct GracePlanner {
         }
         let tip = tip(of: notes)
         let items =
-            notes.flatMap { lines(of: $0, tip: tip) + [$0.item] }
+            notes.flatMap {
+                lines(of: $0, tip: tip) + [
+                    $0.item
+                ]
+            }
             + (notes.count == 1 ? flag(of: notes[0], tip) : beams(over: notes, tip))
-        return GracePlan(items: items, left: items.map { $0.bounds(in: fonts).left }.min() ?? edge, tip: tip)
+        return GracePlan(
+            items: items, left: items.map { $0.bounds(in: fonts).left }.min() ?? edge, tip: tip)
     }
 
     private struct Note {

@@ -23,7 +23,7 @@ struct RollStrokes {
 
     private static let first = 0.75
     private static let step = 0.62
-    private static let halfWidth = 0.65
+    static let halfWidth = 0.65
     private static let halfHeight = 0.4
     private static let thickness = 0.36
 
@@ -33,7 +33,7 @@ struct RollStrokes {
         let free = (tip - chord.headEdge) * chord.stems.sign
         let beams = chord.flags > 0 ? 0.5 + 0.75 * Double(chord.flags - 1) : 0
         let slack = free - beams - Self.first - 2 * step - halfHeight
-        return first + chord.stems.sign * max(0, slack / 2)
+        return first + chord.stems.sign * min(max(0, slack / 2), 0.6)
     }
 
     private static func stroke(at point: Point) -> DisplayItem {

@@ -48,7 +48,7 @@ struct LineBreaker {
         return trace(start)
     }
 
-    private static let letterInside = 0.15
+    private static let letterInside = 0.6
 
     private struct Measure {
         let width, minimum, natural: Double
