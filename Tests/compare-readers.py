@@ -3,10 +3,10 @@
 
 usage: compare-readers.py FOLDER [PART]...
 
-FOLDER holds PART.musicxml files and slots.json, which says for every bar of every part how long it is, what is struck
+FOLDER holds PART.musicxml files, some also compressed as PART.mxl, and slots.json, which says for every bar of every part how long it is, what is struck
 where, and which small notes stand before it. MuseScore 3 (musescore3 on the path), verovio and music21 (Python packages)
-read each file; bars, their lengths, slots, drums and small notes must agree. Exits 1 where one does not, 2 where a reader
-is missing.
+read each file; bars, their lengths, slots, drums and small notes must agree. What a compressed file holds must be the other,
+byte by byte. Exits 1 where something does not agree, 2 where a reader is missing.
 """
 import collections
 import fractions
@@ -17,6 +17,7 @@ import subprocess
 import sys
 import tempfile
 import xml.etree.ElementTree as ElementTree
+import zipfile
 
 Fraction = fractions.Fraction
 Bar = collections.namedtuple("Bar", "length strokes small")
@@ -214,6 +215,17 @@ def differences(name, ours, theirs):
                 yield f"{name}, bar {number + 1}, {field}: {found}, we wrote {wanted}"
 
 
+def packing_faults(folder):
+    """Compressed files that Python cannot unpack to their originals, or that MuseScore does not open."""
+    for packed in sorted(folder.glob("*.mxl")):
+        original = packed.with_suffix(".musicxml").read_bytes()
+        with zipfile.ZipFile(packed) as archive:
+            if archive.testzip() is not None or archive.read("score.musicxml") != original:
+                yield f"{packed.name}: not what {packed.stem}.musicxml is"
+        if musescore([packed])[packed.stem] != musescore([packed.with_suffix(".musicxml")])[packed.stem]:
+            yield f"{packed.name}: MuseScore reads something else"
+
+
 def main(folder, chosen):
     folder = pathlib.Path(folder)
     parts = {
@@ -235,6 +247,9 @@ def main(folder, chosen):
         for line in wrong:
             print(f"  {line}")
         faults += len(wrong)
+    packing = list(packing_faults(folder))
+    print(f"compressed: {len(list(folder.glob('*.mxl')))} files, {len(packing)} differences", *packing, sep="\n  ")
+    faults += len(packing)
     return 1 if faults else 0
 
 

@@ -19,6 +19,12 @@ struct CompressedTests {
         #expect(root?.attributes["full-path"] == files[2].name)
     }
 
+    @Test("all that we write is as it was approved")
+    func matchesGolden() throws {
+        let everything = try #require(Part.all.first { $0.name == "everything" })
+        try Golden("everything.mxl").check(MusicXMLWriter().compressed(everything.score))
+    }
+
     @Test("a page of XML shrinks to an eighth at least")
     func shrinks() {
         let bars = Array(repeating: Part.waltz.score.bars, count: 20).flatMap(\.self)

@@ -78,6 +78,16 @@ struct ScoreMIDITests {
         #expect(notes.filter { $0.velocity == 84 }.map(\.tick) == [0, 1_440])
     }
 
+    @Test("all that we write is as it was approved")
+    func matchesGolden() throws {
+        let everything = try #require(Part.all.first { $0.name == "everything" })
+        let rendition = Rendition(everything.score)
+        try Golden("everything.mid").check(ScoreMIDI.file(of: everything.score))
+        try Golden("everything.performance.mid").check(
+            PerformanceMIDI.file(
+                of: rendition.heard, notated: rendition.result, title: "everything", tracks: .onePerDrum))
+    }
+
     @Test("each drum can have a track")
     func splitsTracks() throws {
         let one = try MIDIReader(ScoreMIDI.file(of: Part.waltz.score))
