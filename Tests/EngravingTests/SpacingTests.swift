@@ -114,7 +114,7 @@ struct SpacingTests {
         for (number, page) in pages.enumerated() {
             let ys = breaker.positions(on: page)
             #expect((ys.last ?? 0) + 5 <= (number == 0 ? 80 : 100) + 1e-9)
-            #expect(zip(ys, ys.dropFirst()).allSatisfy { $1 - $0 >= 12.5 })
+            #expect(zip(ys, ys.dropFirst()).allSatisfy { $1 - $0 >= 11 })
         }
     }
 

@@ -9,12 +9,15 @@ final class MusicFont {
     init(path: String, library: FreeTypeLibrary) throws(Problem) {
         let face = try FontFace(path: path, library: library)
         let attachments = StemAttachments(table: face.table(Self.lilypondCharacters) ?? [])
+        let metadata = SMuFLMetadata(besideFont: path)
         var glyphs: [MusicGlyph: UInt] = [:]
         var measures: [MusicGlyph: GlyphMetrics] = [:]
         for sign in MusicGlyph.allCases {
             let glyph = try Self.glyph(of: sign, in: face, at: path)
             let box = try face.box(of: glyph)
-            let attachment = attachments.point(of: sign.emmentalerName) ?? sign.usualAttachment(box)
+            let attachment =
+                attachments.point(of: sign.emmentalerName) ?? metadata?.attachment(of: sign)
+                ?? sign.usualAttachment(box)
             glyphs[sign] = glyph
             measures[sign] = GlyphMetrics(box: box, attachment: attachment)
         }

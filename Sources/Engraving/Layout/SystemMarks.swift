@@ -51,7 +51,7 @@ struct SystemMarks {
         let left = max(0, min(wanted, width - line.width))
         let lowest = line.items.map { $0.bounds(in: fonts).bottom }.max() ?? 0
         let y =
-            outline.top(from: left - 0.5, to: left + line.width + 0.5, least: -3) - 0.8 - max(lowest - 0.3, 0)
+            outline.top(from: left - 0.5, to: left + line.width + 0.5, least: -3) - 0.8 - lowest
         return line.items.map { $0.placed(at: Point(left, y)) }
     }
 }

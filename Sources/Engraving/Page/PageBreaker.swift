@@ -10,9 +10,10 @@ struct PageBreaker {
         var start = [Int](repeating: 0, count: systems.count + 1)
         for end in systems.indices.map({ $0 + 1 }) {
             for first in stride(from: end - 1, through: max(0, end - 60), by: -1) {
-                let used = natural(first..<end)
-                guard used <= room(first) || first == end - 1 else { break }
-                let cost = best[first] + cost(first..<end, fill: used / room(first))
+                let page = first..<end
+                guard natural(page, Self.closest) <= room(first) || first == end - 1 else { break }
+                let fill = natural(page, Self.distance) / room(first)
+                let cost = best[first] + cost(page, fill: fill)
                 if cost < best[end] { (best[end], start[end]) = (cost, first) }
             }
         }
@@ -21,8 +22,9 @@ struct PageBreaker {
 
     /// The middle line of each system of a page, from the top of the room.
     func positions(on page: Range<Int>) -> [Double] {
-        let gaps = gaps(in: page)
-        let spare = room(page.lowerBound) - natural(page)
+        let distance = distance(on: page)
+        let gaps = gaps(in: page, distance)
+        let spare = room(page.lowerBound) - natural(page, distance)
         let extra = gaps.isEmpty ? 0 : max(0, min(spare / Double(gaps.count), most(page)))
         var y = ascent(of: page.lowerBound)
         return [y]
@@ -32,7 +34,9 @@ struct PageBreaker {
             }
     }
 
+    /// From staff to staff, at least; and where that spares the reader a page with hardly anything on it.
     private static let distance = 12.5
+    private static let closest = 11.0
     private static let gap = 1.6
     /// A page that is not the last may be pulled this far from staff to staff, the last one not as far.
     private static let mostExtra = 5.0
@@ -56,21 +60,32 @@ struct PageBreaker {
 
     private func ascent(of system: Int) -> Double { max(systems[system].ascent, 4) }
 
-    /// From staff to staff, at least.
-    private func gaps(in page: Range<Int>) -> [Double] {
+    /// The usual one, or as much less as the page needs.
+    private func distance(on page: Range<Int>) -> Double {
+        let choices = stride(from: Self.distance, through: Self.closest, by: -0.25)
+        return choices.first { natural(page, $0) <= room(page.lowerBound) } ?? Self.closest
+    }
+
+    private func gaps(in page: Range<Int>, _ distance: Double) -> [Double] {
         zip(page, page.dropFirst()).map { upper, lower in
-            max(Self.distance, systems[upper].descent + systems[lower].ascent + Self.gap)
+            max(distance, systems[upper].descent + systems[lower].ascent + Self.gap)
         }
     }
 
-    private func natural(_ page: Range<Int>) -> Double {
+    private func natural(_ page: Range<Int>, _ distance: Double) -> Double {
         guard let first = page.first, let last = page.last else { return 0 }
-        return ascent(of: first) + gaps(in: page).reduce(0, +) + systems[last].descent
+        return ascent(of: first) + gaps(in: page, distance).reduce(0, +) + systems[last].descent
     }
 
-    /// Full pages are best; the last may be as empty as it likes, if it is not a lone system.
+    /// Full pages are best, crowded ones cost a little; the last may be as empty as it likes, if it has three systems.
     private func cost(_ page: Range<Int>, fill: Double) -> Double {
-        guard page.upperBound < systems.count else { return page.count < 3 && page.lowerBound > 0 ? 0.2 : 0 }
-        return (1 - fill) * (1 - fill) + 0.01
+        let crowd = fill > 1 ? 0.08 + 6 * (fill - 1) * (fill - 1) : 0
+        guard page.upperBound < systems.count else { return crowd + lonely(page) }
+        return crowd + (fill < 1 ? (1 - fill) * (1 - fill) : 0) + 0.01
+    }
+
+    private func lonely(_ page: Range<Int>) -> Double {
+        guard page.lowerBound > 0 else { return 0 }
+        return page.count == 1 ? 1 : page.count == 2 ? 0.3 : 0
     }
 }
