@@ -18,6 +18,8 @@ from .shards import Shard, finished, restored_shares
 FULL_SCALE = WINDOW / 2 * 0.375 * WINDOW
 # How far an onset's target reaches: a standard deviation, in frames.
 SMEAR = 0.8
+# By how much bands are equalised apart from the drums: real ones are brighter and duller than sound fonts are.
+BRIGHTENED = 0.5
 # How often an example begins with a stroke, and how often part of it is digitally silent.
 AT_STROKE, HUSHED = 0.15, 0.06
 
@@ -47,12 +49,16 @@ def mixed(drums: np.ndarray, band: np.ndarray, decibels: float) -> np.ndarray:
     return drums + band * np.float32(max(power(drums), 1e-6) / loudness / 10 ** (decibels / 10))
 
 
+def bent(powers: np.ndarray, chance: np.random.Generator, depth: float) -> np.ndarray:
+    """An equaliser of six knots; `depth` is a standard deviation, in powers of ten."""
+    curve = np.interp(np.linspace(0, 5, BANDS), np.arange(6), chance.normal(0, depth, size=6))
+    return powers * (10**curve).astype(np.float32)
+
+
 def degraded(powers: np.ndarray, chance: np.random.Generator) -> np.ndarray:
     """A mix as it may reach us: equalised, its loud frames pressed down, its highs cut, noise under it."""
     if chance.random() < 0.6:
-        bends = chance.normal(0, 0.35, size=6)
-        curve = np.interp(np.linspace(0, 5, BANDS), np.arange(6), bends)
-        powers = powers * (10**curve).astype(np.float32)
+        powers = bent(powers, chance, 0.35)
     if chance.random() < 0.4:
         powers = pressed(powers, chance)
     if chance.random() < 0.2:
@@ -142,7 +148,9 @@ class Mixer:
         drums = powers = restored(shard.drums[clip, kit, stretch])
         if chance.random() < self.accompanied:
             other = clip if chance.random() < 0.75 else int(chance.integers(clips))
-            powers = mixed(powers, restored(shard.band[other, stretch]), chance.uniform(-12, 15))
+            band = restored(shard.band[other, stretch])
+            band = bent(band, chance, BRIGHTENED) if chance.random() < 0.5 else band
+            powers = mixed(powers, band, chance.uniform(-12, 15))
         heard = audibility(shard, rows, drums, powers, first)
         powers = degraded(powers, chance)
         made = targets(shard, clip, rows, heard, first, self.frames)

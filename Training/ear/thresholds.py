@@ -22,7 +22,8 @@ from .train import load
 TOLERANCE = 0.05
 # Strokes that can be heard less than this are left out of account.
 AUDIBLE = 0.5
-HAIR = 0.005
+HAIR = 0.0005
+ROUNDS = 4
 CANDIDATES = np.arange(0.06, 0.86, 0.02)
 
 
@@ -43,21 +44,31 @@ def judge(strokes: np.ndarray, drums: list[int], times: list[float], tolerance: 
     return Count(len(right), len(times) - len(right) - len(excused), len(true) - len(right)), right, excused
 
 
-def group_threshold(heard: list[Heard], group: tuple[str, ...]) -> float:
-    """The threshold that finds a group's onsets with the highest F: the middle of those that come within a hair of it,
-    since where exactly the top of a flat hill lies is chance."""
+def counts_by_threshold(heard: list[Heard], group: tuple[str, ...]) -> list[Count]:
+    """What a group's hits amount to at each of the candidates."""
     drums = [INDEX[name] for name in group]
     found = [peaks(one.onsets[:, drums].sum(axis=1), CANDIDATES[0]) for one in heard]
 
-    def f_at(threshold: float) -> float:
-        total = Count()
-        for peak, one in zip(found, heard):
-            times = peak.seconds[peak.heights >= threshold].tolist()
-            total = total + judge(one.strokes, drums, times, TOLERANCE)[0]
-        return total.f
+    def at(threshold: float) -> Count:
+        times = [peak.seconds[peak.heights >= threshold].tolist() for peak in found]
+        return sum((judge(one.strokes, drums, mine, TOLERANCE)[0] for one, mine in zip(heard, times)), Count())
 
-    figures = np.array([f_at(threshold) for threshold in CANDIDATES])
-    return float(np.mean(CANDIDATES[figures >= figures.max() - HAIR]))
+    return [at(threshold) for threshold in CANDIDATES]
+
+
+def best_thresholds(counts: list[list[Count]]) -> list[float]:
+    """The thresholds [groups] that give the highest F over all groups together, found one group after the other: a
+    group that is hard to hear must not spoil with guesses what the others find. Of a flat top it is the middle, since
+    where exactly its highest point lies is chance."""
+    places = [int(np.argmax([count.f for count in group])) for group in counts]
+    chosen = [0.0] * len(counts)
+    for turn in range(ROUNDS * len(counts)):
+        here = turn % len(counts)
+        others = sum((group[place] for k, (group, place) in enumerate(zip(counts, places)) if k != here), Count())
+        figures = np.array([(others + count).f for count in counts[here]])
+        places[here] = int(figures.argmax())
+        chosen[here] = float(np.mean(CANDIDATES[figures >= figures.max() - HAIR]))
+    return chosen
 
 
 def judged(heard: list[Heard], rules: Rules) -> list[list[tuple[float, float, bool]]]:
@@ -101,7 +112,7 @@ def calibration(verdicts: list[tuple[float, float, bool]]) -> tuple[float, float
 
 def choose(heard: list[Heard]) -> Rules:
     rules = hits.undecided()
-    rules.thresholds = [group_threshold(heard, group) for group in GROUPS]
+    rules.thresholds = best_thresholds([counts_by_threshold(heard, group) for group in GROUPS])
     rules.second_thresholds = [second_threshold(verdicts) for verdicts in judged(heard, rules)]
     lines = [calibration(verdicts) for verdicts in judged(heard, rules)]
     rules.slopes, rules.offsets = [slope for slope, _ in lines], [offset for _, offset in lines]
