@@ -3,7 +3,6 @@ import Core
 import Engraving
 import MusicModel
 import Notation
-import ScoreFiles
 import Transcription
 
 /// The stages of one job: from an open recording to the files of its drum part.
@@ -27,21 +26,27 @@ package struct Pipeline {
 
     /// Transcribes the recording behind `descriptor`, an open regular file that stays the caller's.
     ///
+    /// `title` stands above the music where neither the owner nor the recording says another one. `wishes` are met as far
+    /// as they can be; `allowed` are the files that the owner's tier gives.
+    ///
     /// Throws a `Problem` that tells the owner of the recording what is wrong with it.
     package func run(
-        _ descriptor: Int32, title: String, limits: AudioLimits, report: @escaping (StageProgress) -> Void
+        _ descriptor: Int32, title: String, limits: AudioLimits, wishes: SongWishes = .none,
+        allowed: Set<OutputKind> = Set(OutputKind.allCases), report: @escaping (StageProgress) -> Void
     ) throws(Problem) -> Outcome {
         let meter = ProgressMeter(report)
         meter.enter(.validating)
         let recording = try Recording(descriptor: descriptor, limits: limits)
         meter.enter(.preprocessing)
+        let plan = SheetPlan(title: title, tags: recording.tags, wishes: wishes, allowed: allowed)
         let listener = choose(recording.promisedSeconds)
-        let transcription = try transcribe(recording, listener.transcriber, meter)
+        let transcription = try transcribe(recording, listener.transcriber, plan.hints, meter)
         meter.enter(.postProcessing)
-        let notation = Notator(title: title).notate(transcription)
+        let notation = Notator(title: plan.hints.title ?? title).notate(transcription)
         meter.enter(.generatingExports)
-        let artefacts = try artefacts(
-            of: transcription, notation, title: notation.score.title, model: listener.model)
+        let writer = SheetWriter(
+            plan: plan, fonts: fonts, transcription: transcription, notation: notation, model: listener.model)
+        let artefacts = try writer.artefacts()
         meter.finish()
         return Outcome(
             artefacts: artefacts, duration: transcription.duration, hits: transcription.hits.count,
@@ -49,22 +54,10 @@ package struct Pipeline {
     }
 
     private func transcribe(
-        _ recording: Recording, _ transcriber: any Transcriber, _ meter: ProgressMeter
+        _ recording: Recording, _ transcriber: any Transcriber, _ hints: NotationHints, _ meter: ProgressMeter
     ) throws(Problem) -> Transcription {
         try transcriber.transcribe(
-            { () throws(Problem) -> [Float]? in try recording.nextBlock() },
+            { () throws(Problem) -> [Float]? in try recording.nextBlock() }, hints: hints,
             progress: { _ in meter.advance(.transcribing, fraction: recording.fractionRead) })
-    }
-
-    private func artefacts(
-        of transcription: Transcription, _ notation: NotationResult, title: String, model: UsedModel?
-    ) throws(Problem) -> [Artefact] {
-        [
-            Artefact("musicxml", MusicXMLWriter().document(of: notation.score)),
-            Artefact("mid", ScoreMIDI.file(of: notation.score)),
-            Artefact("performance.mid", PerformanceMIDI.file(of: transcription, title: title)),
-            Artefact("pdf", try Engraver(fonts: fonts).pdf(of: notation.score)),
-            Artefact("json", SongJSON.document(of: transcription, notated: notation, model: model)),
-        ]
     }
 }
