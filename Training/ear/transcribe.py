@@ -14,6 +14,7 @@ from . import features
 from .bank import read_mono
 from .classes import CLASSES
 from .hits import Rules, hits
+from .kit_sense import sifted
 from .recipe import run
 
 
@@ -33,7 +34,7 @@ def transcribe(path: pathlib.Path, settings: dict, tensors: dict[str, torch.Tens
     """What `song.json` calls hits."""
     heard = torch.from_numpy(features.compress(features.band_powers(read_mono(path))))
     onsets, velocities, _ = run(settings["layers"], tensors, heard)
-    found = hits(onsets.numpy(), velocities.numpy(), rules_of(settings))
+    found = sifted(hits(onsets.numpy(), velocities.numpy(), rules_of(settings)))
     return {
         "hits": [
             {"time": round(hit.seconds, 4), "drum": CLASSES[hit.drum],

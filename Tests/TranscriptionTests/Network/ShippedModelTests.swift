@@ -23,7 +23,7 @@ struct ShippedModelTests {
         return try Array(Data(contentsOf: URL(filePath: "/\(root)/\(path)")))
     }
 
-    /// The signal of Training/MODEL.md, section 5.
+    /// The signal of Training/MODEL.md, section 6.
     private static var chirps: [Float] {
         (0..<4 * 44_100).map { number in
             let (n, k) = (Double(number), Double(number % 11_025))
