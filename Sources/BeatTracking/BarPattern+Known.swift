@@ -7,23 +7,24 @@ extension BarPattern {
         BarPattern(.common, [one, back, third, back]),
         BarPattern(.common, [one, weak, BeatPattern(kick: 0.2, snare: 0.85), weak], price: 2),
         BarPattern(
-            Meter(3, 4), [one, BeatPattern(kick: 0.2, snare: 0.5), BeatPattern(kick: 0.25, snare: 0.6)]),
+            Meter(3, 4), [one, BeatPattern(kick: 0.2, snare: 0.5), BeatPattern(kick: 0.25, snare: 0.6)],
+            price: 0.5),
         BarPattern(Meter(2, 4), [one, back], price: 2.5),
         BarPattern(
             Meter(5, 4),
             [
                 one, BeatPattern(kick: 0.25, snare: 0.45), BeatPattern(kick: 0.35, snare: 0.25),
                 BeatPattern(kick: 0.5, snare: 0.15), BeatPattern(kick: 0.2, snare: 0.6),
-            ]),
-        BarPattern(Meter(6, 8), [one, back], price: 0.5),
-        BarPattern(Meter(12, 8), [one, back, third, back], price: 0.5),
+            ], price: 2),
+        BarPattern(Meter(6, 8), [one, back]),
+        BarPattern(Meter(12, 8), [one, back, third, back], price: 1),
         BarPattern(
             Meter(7, 8),
             [
                 one, BeatPattern(kick: 0.1, snare: 0.08), BeatPattern(kick: 0.2, snare: 0.5),
                 BeatPattern(kick: 0.25, snare: 0.15), BeatPattern(kick: 0.45, snare: 0.25),
                 BeatPattern(kick: 0.15, snare: 0.25), BeatPattern(kick: 0.15, snare: 0.25),
-            ], price: 3),
+            ], price: 4),
     ]
 
     /// Those of `meter`; a plain one where nobody wrote any.

@@ -72,16 +72,18 @@ extension BeatLattice {
                 }
             }
             let row = row(frame)
-            for state in 0..<states {
-                let faster = state >= lanes ? scores[state &- lanes] : Self.impossible
-                let slower = state &+ lanes < states ? scores[state &+ lanes] : Self.impossible
-                var (best, change) = (scores[state], UInt8(0))
-                if faster - Self.driftPrice > best { (best, change) = (faster - Self.driftPrice, 1 << 5) }
-                if slower - Self.driftPrice > best { (best, change) = (slower - Self.driftPrice, 2 << 5) }
-                let jump = highest[state % lanes] - Self.jumpPrice
-                if jump > best { (best, change) = (jump, 3 << 5) }
-                left[row &+ state] = best
-                ways[state] |= change
+            for tempo in 0..<tempos.count {
+                for lane in 0..<lanes {
+                    let state = tempo &* lanes &+ lane
+                    let faster = tempo > 0 ? scores[state &- lanes] - Self.driftPrice : Self.impossible
+                    let slower =
+                        state &+ lanes < states ? scores[state &+ lanes] - Self.driftPrice : Self.impossible
+                    let jump = highest[lane] - Self.jumpPrice
+                    let change = max(max(faster, slower), jump)
+                    left[row &+ state] = max(scores[state], change)
+                    guard change > scores[state] else { continue }
+                    ways[state] |= change == faster ? 1 << 5 : change == slower ? 2 << 5 : 3 << 5
+                }
             }
         }
     }

@@ -49,16 +49,16 @@ struct BeatLattice {
     static let jumpPrice: Float = 10
 
     /// What it costs to begin elsewhere than at the first beat of a bar.
-    static let pickupPrice: Float = 2.5
+    static let pickupPrice: Float = 4
 
     static let impossible: Float = -1e30
 
-    init(lanes: Lanes, tempos: TempoGrid, evidence: Evidence, firstHit: Int, lastHit: Int) {
+    init(lanes: Lanes, tempos: TempoGrid, evidence: Evidence, hits: ClosedRange<Int>) {
         self.lanes = lanes
         self.tempos = tempos
         self.evidence = evidence
-        self.firstHit = firstHit
-        self.lastHit = lastHit
+        firstHit = hits.lowerBound
+        lastHit = hits.upperBound
         let patterns = lanes.patterns
         let all = tempos.periods.indices.flatMap { tempo in patterns.map { (tempo, $0) } }
         lengths = all.map { tempo, pattern in
@@ -74,8 +74,8 @@ struct BeatLattice {
         longest = (lengths.max() ?? 0) + 1
     }
 
-    /// The likeliest beats by time, and by how much they are likelier than hits anywhere, in nats.
-    func likeliest() -> (path: [State], gain: Float) {
+    /// Follows the music from its first hit to its last; no beats where there is no way through.
+    func likeliest() -> BeatPath {
         var scores = LatticeScores(self)
         var saved: [LatticeScores] = []
         while scores.frame + Self.segment < evidence.line.count {
@@ -84,7 +84,7 @@ struct BeatLattice {
         }
         let choices = LatticeChoices(self, from: scores.frame)
         while scores.frame < evidence.line.count { scores.step(choices) }
-        guard let end = scores.best else { return ([], 0) }
+        guard let end = scores.best else { return BeatPath(states: [], gain: 0) }
         var trace = LatticeTrace(self, from: end.state)
         trace.follow(choices)
         while var scores = saved.popLast() {
@@ -93,6 +93,6 @@ struct BeatLattice {
             while scores.frame < end { scores.step(choices) }
             trace.follow(choices)
         }
-        return (trace.path.reversed(), end.score)
+        return BeatPath(states: trace.path.reversed(), gain: end.score)
     }
 }

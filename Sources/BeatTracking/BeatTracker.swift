@@ -22,18 +22,18 @@ package struct BeatTracker: Sendable {
             return plain(hits)
         }
         let line = FrameLine(from: first.time - 2, through: last.time + 0.1)
-        let lanes = Lanes(BarPattern.patterns(of: hints.meter))
         let kit = HeardKit(hits, on: line)
-        let lattice = BeatLattice(
-            lanes: lanes, tempos: TempoGrid(tempo: hints.tempo),
-            evidence: Evidence(kit, activations, lanes: lanes, line: line), firstHit: line.frame(first.time),
-            lastHit: line.frame(last.time))
-        let (path, gain) = lattice.likeliest()
-        guard path.count >= 2 else { return plain(hits) }
-        let times = BeatSmoother(kit.onsets).smooth(path.map { line.time($0.frame) })
-        return reading(
+        let lanes = Lanes(BarPattern.patterns(of: hints.meter))
+        let evidence = Evidence(kit, activations, lanes: lanes, line: line)
+        let path = BeatLattice(
+            lanes: lanes, tempos: TempoGrid(tempo: hints.tempo), evidence: evidence,
+            hits: line.frame(first.time)...line.frame(last.time)
+        ).likeliest()
+        guard path.states.count >= 2 else { return plain(hits) }
+        let times = BeatSmoother(kit.onsets).smooth(path.states.map { line.time($0.frame) })
+        return TrackedBeats(
             path, times: [min(times[0], first.time)] + times.dropFirst(), lanes: lanes,
-            steadiness: Self.steadiness(gain: Double(gain), onsets: kit.onsets.count))
+            steadiness: Self.steadiness(gain: Double(path.gain), onsets: kit.onsets.count))
     }
 
     /// By how much each stroke is likelier for the beats, in nats, with what could be had by mere choice of them taken off.
@@ -42,20 +42,6 @@ package struct BeatTracker: Sendable {
     private static func steadiness(gain: Double, onsets: Int) -> Double {
         let perStroke = (gain - 8) / Double(onsets)
         return min(1, max(0, perStroke < 0.3 ? perStroke / 1.2 : 0.25 + (perStroke - 0.3) / 1.2))
-    }
-
-    private func reading(
-        _ path: [BeatLattice.State], times: [Double], lanes: Lanes, steadiness: Double
-    ) -> TrackedBeats {
-        let beats = zip(path, times).map { state, time in
-            Beat(time: time, index: lanes.beats[state.lane].index)
-        }
-        var spans: [MeterSpan] = []
-        for (index, state) in path.enumerated() {
-            let meter = lanes.patterns[lanes.beats[state.lane].pattern].meter
-            if spans.last?.meter != meter { spans.append(MeterSpan(firstBeat: index, meter: meter)) }
-        }
-        return TrackedBeats(beats: beats, meters: spans, steadiness: steadiness)
     }
 
     private func plain(_ hits: [Hit]) -> TrackedBeats {

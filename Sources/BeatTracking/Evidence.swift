@@ -26,12 +26,13 @@ struct Evidence: Sendable {
             pull.indices.map { frame in parts.reduce(pull[frame]) { $0 + $1[frame] } }
         }
         half = sum(
-            any.support(forChance: 0.6), kit.snare.support(forChance: 0.1), kit.kick.support(forChance: 0.25))
-        quarter = sum(any.support(forChance: 0.3), kit.snare.support(forChance: 0.05))
-        laterThird = sum(any.support(forChance: 0.6), kit.snare.support(forChance: 0.08))
-        firstThird = sum(any.support(forChance: 0.3), kit.snare.support(forChance: 0.06))
-        third = sum(any.support(forChance: 0.7), kit.snare.support(forChance: 0.08))
-        sixth = sum(any.support(forChance: 0.1))
+            any.support(forChance: 0.6, atLeastUsual: true), kit.snare.support(forChance: 0.1),
+            kit.kick.support(forChance: 0.25))
+        quarter = sum(any.support(forChance: 0.35, atLeastUsual: true), kit.snare.support(forChance: 0.05))
+        laterThird = sum(any.support(forChance: 0.6, atLeastUsual: true), kit.snare.support(forChance: 0.08))
+        firstThird = sum(any.support(forChance: 0.3, atLeastUsual: true), kit.snare.support(forChance: 0.06))
+        third = sum(any.support(forChance: 0.7, atLeastUsual: true), kit.snare.support(forChance: 0.08))
+        sixth = sum(any.support(forChance: 0.1, atLeastUsual: true))
         for weight in kit.onsetWeights {
             strokesBefore.append(strokesBefore[strokesBefore.count - 1] + weight)
         }
@@ -105,9 +106,9 @@ extension Evidence {
             sum(
                 pull, kit.any.support(forChance: isFirst || !isShort ? 0.85 : 0.6),
                 kit.timekeeper.support(forChance: isShort ? 0.6 : 0.7).map { 0.5 * $0 },
-                network.support(forChance: isShort && !isFirst ? 0.3 : 0.6).map { 0.6 * $0 },
+                network.support(forChance: isShort && !isFirst ? 0.3 : 0.6),
                 kit.crash.support(forChance: isFirst ? 0.3 : 0.03),
-                bars.support(forChance: isFirst ? 0.4 : 0.04).map { 0.8 * $0 })
+                bars.support(forChance: isFirst ? 0.4 : 0.04).map { 1.2 * $0 })
         }
         let all = [(true, false), (true, true), (false, false), (false, true)].map(common)
         return kinds.map { kind in

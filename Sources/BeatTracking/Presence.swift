@@ -47,11 +47,12 @@ struct Presence: Sendable {
 extension Presence {
     /// For each frame, what it says for a place where such a stroke has the chance `expected`, against any place: the
     /// log likelihood ratio, in nats. Where such strokes do not occur for a while it says nothing.
-    func support(forChance expected: Float) -> [Float] {
+    func support(forChance expected: Float, atLeastUsual: Bool = false) -> [Float] {
         values.indices.map { frame in
             let usual = min(0.7, max(0.015, chance[frame]))
             let use = min(1, chance[frame] / Self.leastUse)
-            let chance = usual + use * (expected - usual)
+            let wanted = atLeastUsual ? max(expected, usual) : expected
+            let chance = usual + use * (wanted - usual)
             let here = (chance / usual).naturalLogarithm
             let missing = ((1 - chance) / (1 - usual)).naturalLogarithm
             return missing + values[frame] * (here - missing)

@@ -26,11 +26,11 @@ struct TempoGrid: Sendable {
     /// What a second of music at tempo number `index` costs for being unusual, in nats: a parabola over the logarithm of
     /// the tempo.
     func price(_ index: Int, division: BarPattern.Division) -> Float {
-        let usual = division == .compound ? 80.0 : 110
+        let usual = division == .compound ? 68.0 : 100
         let octaves = Float(60 / periods[index] / usual).naturalLogarithm / Self.spread
         return Self.weight * octaves * octaves / 2
     }
 
     private static let spread: Float = 0.4
-    private static let weight: Float = 2
+    private static let weight: Float = 2.5
 }
