@@ -40,8 +40,8 @@ let programs: [Target] = [
     program(
         "drumscribectl",
         [
-            "Console", "Delivery", "Execution", "ModelShelf", "LinuxKit", "Wire", "APIModel", "Core",
-            argumentParser,
+            "Console", "Delivery", "Execution", "ModelShelf", "Settings", "LinuxKit", "Wire", "APIModel",
+            "Core", argumentParser,
         ]),
     program("drumscribe-courier", ["Delivery", "LinuxKit"]),
     program(

@@ -58,6 +58,12 @@ package struct JobBody: Sendable, Hashable, Codable {
     /// Why the job failed, or why its last attempt did.
     package var problem: ProblemBody?
 
+    /// What its owner has said about the song; absent where nothing was, and in lists.
+    package var options: SongOptions?
+
+    /// What of that was wrong, and what is done instead; absent where all was well, and in lists.
+    package var remarks: [String]?
+
     /// A job that has just been admitted. What becomes known later is set on the value.
     package init(
         id: JobID, owner: String, tier: String, name: FileName?, state: JobState, attempt: Int = 0,
@@ -82,6 +88,8 @@ extension JobBody {
         job.nameBase64 = nil
         job.resultFolder = nil
         job.problem = nil
+        job.options = nil
+        job.remarks = nil
         return job
     }
 }

@@ -24,6 +24,8 @@ extension JobBody: Presentable {
         facts.add("sheets", resultFolder)
         facts.add("problem", problem.map { "\($0.title). \($0.detail)" }, .bad)
         facts.add("advice", problem?.advice)
+        facts.add("options", options?.sentence)
+        for remark in remarks ?? [] { facts.add("remark", remark) }
         return facts
     }
 

@@ -64,7 +64,9 @@ struct ControlRoom: ControlDesk {
     }
 
     func job(_ id: JobID, for caller: Caller) async throws(Problem) -> JobBody {
-        await body(of: try await visibleJob(id, for: caller))
+        let job = try await visibleJob(id, for: caller)
+        let wishes = try await answering { try await house.ledger.wishes(of: id) }
+        return await body(of: job).with(wishes)
     }
 
     func cancel(_ id: JobID, by caller: Caller) async throws(Problem) -> JobBody {

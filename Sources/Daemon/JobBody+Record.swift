@@ -23,6 +23,16 @@ extension JobBody {
     }
 }
 
+extension JobBody {
+    /// With what the owner has said.
+    func with(_ wishes: SongWishes) -> JobBody {
+        var body = self
+        body.options = wishes.options == .none ? nil : wishes.options
+        body.remarks = wishes.remarks.isEmpty ? nil : wishes.remarks
+        return body
+    }
+}
+
 extension JobCounts {
     init(_ counts: [JobState: Int]) {
         self.init()

@@ -11,9 +11,10 @@ struct MusicStand: Sendable {
     private let path: String
     private let executor: LocalExecutor
     private let models: ModelOrder
+    private let wishes: SongWishes
 
-    /// `path` is made if it is missing; `models` says who hears. Throws a `Complaint` where it cannot be used.
-    init(path: String, models: ModelOrder = ModelOrder()) throws {
+    /// `path` is made if it is missing; `models` says who hears, `wishes` what is known and wanted. Throws a `Complaint` where it cannot be used.
+    init(path: String, models: ModelOrder = ModelOrder(), wishes: SongWishes = .none) throws {
         do {
             directory = try Directory.ensured(path: path, mode: 0o777)
         } catch {
@@ -22,6 +23,7 @@ struct MusicStand: Sendable {
         }
         self.path = path
         self.models = models
+        self.wishes = wishes
         executor = LocalExecutor(program: Self.worker, limits: Self.limits, clock: SystemClock())
     }
 
@@ -54,7 +56,8 @@ struct MusicStand: Sendable {
     ) async throws -> WorkerResult {
         let request = WorkerRequest(
             title: song.songTitle, stem: Self.stem,
-            limits: AudioLimits(longestSeconds: 6 * 3_600, largestBytes: 16 << 30), models: models)
+            limits: AudioLimits(longestSeconds: 6 * 3_600, largestBytes: 16 << 30), models: models,
+            wishes: wishes)
         let order = WorkOrder(request: request, input: input, directory: "\(path)/\(place.display)")
         do {
             return try await executor.run(order) { report($0) }
