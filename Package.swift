@@ -41,7 +41,8 @@ let programs: [Target] = [
         "drumscribectl",
         [
             "Console", "Delivery", "Execution", "ModelShelf", "Settings", "LinuxKit", "Wire", "APIModel",
-            "Core", argumentParser,
+            "Core",
+            argumentParser,
         ]),
     program("drumscribe-courier", ["Delivery", "LinuxKit"]),
     program(
@@ -50,8 +51,8 @@ let programs: [Target] = [
     program(
         "drumscribe-bench",
         [
-            "Scheduling", "Engraving", "ModelShelf", "Transcription", "MusicModel", "LinuxKit", "Core",
-            "Support", argumentParser,
+            "Scheduling", "Engraving", "ScoreFiles", "ModelShelf", "Transcription", "BeatTracking", "MusicModel",
+            "LinuxKit", "Core", "Support", "Grooves", argumentParser,
         ]),
 ]
 
@@ -144,7 +145,7 @@ let checks: [Target] = [
     tests("DeliveryTests", ["Delivery", "Support", "drumscribe-courier"]),
     tests("SchedulingTests", ["Scheduling", "Core", "Support"]),
     tests("EnduranceTests", ["Ledger", "Core", "Support", "drumscribed", "drumscribe-worker"]),
-    tests("EngravingTests", ["Engraving", "MusicModel", "Core", "Support"]),
+    tests("EngravingTests", ["Engraving", "Grooves", "MusicModel", "Core", "Support"]),
     tests("ExecutionTests", ["Execution", "LinuxKit", "Support"]),
     tests(
         "HostileTests",

@@ -2,10 +2,11 @@ import ArgumentParser
 
 /// The areas that are measured.
 enum Bench: String, CaseIterable, ExpressibleByArgument {
-    case daemon, dispatch, ear, engraving
+    case beats, daemon, dispatch, ear, engraving
 
     func run() throws {
         switch self {
+        case .beats: BeatsBench().run()
         case .daemon: try DaemonBench().run()
         case .dispatch: DispatchBench().run()
         case .ear: try EarBench().run()

@@ -1,0 +1,66 @@
+import BeatTracking
+import Grooves
+import MusicModel
+import Support
+
+/// Whether beats, bars, meter and tempo of known grooves are found: from the hits alone, from hits and what an uncertain
+/// network would say, and by a tracker that believes in 120 beats a minute and 4/4. And what an hour costs.
+struct BeatsBench {
+    private let errors = [0.008, 0.015, 0.025]
+
+    func run() {
+        for error in errors {
+            let name = "\(Int(error * 1_000))ms"
+            report("beats.hits.\(name)", performances(error: error, drift: 0)) { find($0, network: false) }
+            report("beats.network.\(name)", performances(error: error, drift: 0)) { find($0, network: true) }
+        }
+        let drifting = [-0.05, 0.05].flatMap { performances(error: 0.015, drift: $0) }
+        report("beats.drift", drifting) { find($0, network: false) }
+        let hurried = performances(error: 0.015, drift: 0).map { $0.changingTempo(by: 0.8) }
+        report("beats.change", hurried) { find($0, network: false) }
+        report("beats.plain", performances(error: 0.015, drift: 0)) { $0.clock }
+        reportCost()
+    }
+
+    private func performances(error: Double, drift: Double) -> [Transcription] {
+        Groove.all.enumerated().map { number, groove in
+            var performer = Performer()
+            performer.tempo = groove.tempo
+            performer.strokeError = error
+            performer.drift = drift
+            performer.seed = UInt64(number + 1)
+            return performer.play(groove.bars)
+        }
+    }
+
+    private func find(_ truth: Transcription, network: Bool) -> Transcription {
+        let activations = network ? truth.uncertainActivations(seed: 7) : .none
+        let tracked = BeatTracker().track(truth.hits, activations: activations)
+        return Transcription(
+            duration: truth.duration, hits: truth.hits, beats: tracked.beats, meters: tracked.meters,
+            steadiness: tracked.steadiness)
+    }
+
+    private func report(
+        _ name: String, _ truths: [Transcription], by find: (Transcription) -> Transcription
+    ) {
+        let scores = truths.map { BeatAgreement(find($0), truth: $0) }
+        func mean(_ value: (BeatAgreement) -> Double) -> Double {
+            100 * scores.reduce(0) { $0 + value($1) } / Double(max(1, scores.count))
+        }
+        Figure(name: "\(name).beats", value: mean(\.beats), unit: "%").report()
+        Figure(name: "\(name).downbeats", value: mean(\.downbeats), unit: "%").report()
+        Figure(name: "\(name).meter", value: mean { $0.isMeterRight ? 1 : 0 }, unit: "%").report()
+        Figure(name: "\(name).tempo", value: mean { $0.isTempoRight ? 1 : 0 }, unit: "%").report()
+    }
+
+    private func reportCost() {
+        let hits = (0..<28_800).map { eighth in
+            Hit(
+                time: Double(eighth) / 8, drum: [.kick, .closedHiHat, .snare, .closedHiHat][eighth / 2 % 4],
+                velocity: 90, confidence: 0.9)
+        }
+        let seconds = Figure.processorSeconds(runs: 1) { _ = BeatTracker().track(hits) }
+        Figure(name: "beats.hour.cpu", value: seconds, unit: "s").report()
+    }
+}
