@@ -51,7 +51,8 @@ let programs: [Target] = [
     program(
         "drumscribe-bench",
         [
-            "Scheduling", "Engraving", "ScoreFiles", "ModelShelf", "Transcription", "BeatTracking", "MusicModel",
+            "Scheduling", "Engraving", "ScoreFiles", "ModelShelf", "Transcription", "BeatTracking",
+            "MusicModel",
             "LinuxKit", "Core", "Support", "Grooves", argumentParser,
         ]),
 ]
