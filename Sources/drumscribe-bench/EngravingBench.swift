@@ -1,10 +1,13 @@
 import Engraving
+import FoundationEssentials
 import MusicModel
 
 /// What 100 bars of two voices cost from score to PDF, and whether 1,000 cost ten times as much.
 struct EngravingBench {
     func run() throws {
         let engraver = Engraver(fonts: try EngravingFonts.load())
+        let sheets = EngravingSheets(environment: ProcessInfo.processInfo.environment)
+        try sheets?.write(Self.score(bars: 100), with: engraver)
         for bars in [100, 1_000] {
             let score = Self.score(bars: bars)
             let seconds = try Figure.processorSeconds { _ = try engraver.pdf(of: score) }

@@ -1,3 +1,4 @@
+import Grooves
 import MusicModel
 import Testing
 
@@ -21,6 +22,11 @@ struct LayoutTests {
             let part = try PrintedPart(RandomScores.score(seed: UInt64(seed)), fonts: fonts)
             #expect(LayoutRules(part: part).complaints.prefix(5) == [], "seed \(seed)")
         }
+    }
+
+    @Test("what copyists write in other formats keeps the rules of the page, too", arguments: Part.all)
+    func partsKeepRules(part: Part) throws {
+        #expect(LayoutRules(part: try PrintedPart(part.score)).complaints.prefix(5) == [])
     }
 
     @Test("ordinary grooves stand four bars a system")
