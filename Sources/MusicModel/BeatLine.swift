@@ -8,6 +8,9 @@ package struct BeatLine: Sendable, Hashable {
 
     private let beatsPerBar: Int
 
+    /// Of the last bars, where the meter changes on the way.
+    private let lastBeatsPerBar: Int
+
     /// In seconds: 1,200 beats a minute, faster than any music.
     package static let closest = 0.05
 
@@ -21,6 +24,7 @@ package struct BeatLine: Sendable, Hashable {
     /// first hit.
     package init(_ transcription: Transcription) {
         beatsPerBar = max(1, transcription.meter.beatsPerBar)
+        lastBeatsPerBar = max(1, transcription.meters.last?.meter.beatsPerBar ?? beatsPerBar)
         let sane = Self.increasing(transcription.beats)
         guard sane.count < 2 else {
             beats = Self.withoutGaps(sane, beatsPerBar: beatsPerBar)
@@ -32,9 +36,10 @@ package struct BeatLine: Sendable, Hashable {
         beats = [first, next]
     }
 
-    private init(beats: [Beat], beatsPerBar: Int) {
+    private init(beats: [Beat], beatsPerBar: Int, lastBeatsPerBar: Int) {
         self.beats = beats
         self.beatsPerBar = beatsPerBar
+        self.lastBeatsPerBar = lastBeatsPerBar
     }
 
     /// The line continued at both ends in whole bars, at the tempo it has there, until beats lie before `start` and after
@@ -42,7 +47,9 @@ package struct BeatLine: Sendable, Hashable {
     package func covering(_ start: Double, _ end: Double, limit: Int) -> BeatLine {
         let before = earlier(than: start, limit: limit)
         let after = later(than: end, limit: limit - before.count)
-        return BeatLine(beats: before.reversed() + beats + after, beatsPerBar: beatsPerBar)
+        return BeatLine(
+            beats: before.reversed() + beats + after, beatsPerBar: beatsPerBar,
+            lastBeatsPerBar: lastBeatsPerBar)
     }
 
     /// In seconds, of the beat at `index`: until the next one, or as long as the one before.
@@ -94,8 +101,8 @@ extension BeatLine {
         guard var beat = beats.last else { return [] }
         let interval = Self.median((max(0, beats.count - 9)..<(beats.count - 1)).map(interval(at:)))
         var added: [Beat] = []
-        while added.count < limit, beat.time <= end + interval || (beat.index + 1) % beatsPerBar != 0 {
-            beat = Beat(time: beat.time + interval, index: (beat.index + 1) % beatsPerBar)
+        while added.count < limit, beat.time <= end + interval || (beat.index + 1) % lastBeatsPerBar != 0 {
+            beat = Beat(time: beat.time + interval, index: (beat.index + 1) % lastBeatsPerBar)
             added.append(beat)
         }
         return added

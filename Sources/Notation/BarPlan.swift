@@ -15,12 +15,12 @@ struct BarPlan: Sendable {
     private(set) var beats: [BarBeat] = []
 
     /// Every downbeat of `line` begins a bar.
-    init(_ line: BeatLine, meter: Meter) {
+    init(_ line: BeatLine, meters map: MeterMap) {
         let indices = Array(line.beats.indices)
         var from = 0
         for index in indices.dropFirst() + [indices.count]
         where index == indices.count || line.beats[index].isDownbeat {
-            appendBar(of: indices[from..<index], on: line, meter: meter)
+            appendBar(of: indices[from..<index], on: line, meter: map.meter(at: line.beats[from].time))
             from = index
         }
     }
@@ -58,5 +58,32 @@ struct BarPlan: Sendable {
 
     private static func counts(in meter: Meter) -> Int {
         meter.numerator / meter.beatsPerBar
+    }
+}
+
+extension BarPlan {
+    /// The usual length of a quarter, in seconds.
+    var quarter: Double {
+        let quarters = cells.map { $0.seconds / ($0.length * 4).value }.sorted()
+        return quarters.isEmpty ? BeatLine.assumedInterval : quarters[quarters.count / 2]
+    }
+
+    /// The sixteenth that sounds nearest to `time` seconds; bars from 0.
+    func position(nearest time: Double) -> ScorePosition {
+        guard let cell = cells.last(where: { $0.start <= time }) ?? cells.first else {
+            return ScorePosition(bar: 0, onset: .zero)
+        }
+        let sixteenths = (cell.length * 16).value * min(max(cell.place(of: time), 0), 1)
+        return ScorePosition(bar: cell.bar, onset: cell.offset + Fraction(Int(sixteenths + 0.5), 16))
+    }
+
+    /// Where the next group of notes begins, in the same bar or the next.
+    func boundary(after position: ScorePosition) -> ScorePosition? {
+        let groups = meters[position.bar].groups
+        if let next = groups.first(where: { $0.lowerBound > position.onset }) {
+            return ScorePosition(bar: position.bar, onset: next.lowerBound)
+        }
+        let bar = position.bar + 1
+        return meters.indices.contains(bar) ? ScorePosition(bar: bar, onset: .zero) : nil
     }
 }

@@ -10,31 +10,41 @@ struct CellReader {
     /// Ways to write the cell at `index` that takes over the last `entering` strokes of the one before: one for each
     /// grid, every stroke on the nearest place, and those that the song uses elsewhere with the same drums.
     func readings(of index: Int, entering: Int) -> [CellReading] {
-        let family = model.family(of: cells[index])
         let strokes = strokes(of: index, entering: entering)
-        let nearest = family.grids.indices.map { grid in
-            reading(
-                strokes, slots: nearestSlots(strokes, cell: index, grid: grid), grid: grid,
-                in: Spot(index, entering))
+        let family = model.family(of: cells[index])
+        let spot = Spot(index: index, entering: entering, cell: cells[index], family: family)
+        var drafts = OrderedDrafts()
+        for grid in family.grids.indices { drafts.add(nearest(strokes, grid: grid, in: spot)) }
+        for leaving in Set(drafts.all.map(\.leaving)).sorted() {
+            for draft in known(strokes.dropLast(leaving), leaving: leaving, in: spot) { drafts.add(draft) }
         }
-        let leavings = Set(nearest.map(\.leaving)).sorted()
-        let known = leavings.flatMap {
-            knownReadings(strokes.dropLast($0), leaving: $0, in: Spot(index, entering))
-        }
-        return nearest + known
+        return drafts.all.map { reading(strokes, as: $0, in: spot) }
     }
-
-    private typealias Strokes = ArraySlice<CellHits.Stroke>
 
     /// Which cell, and how many strokes come from the one before.
     private struct Spot {
         let index, entering: Int
+        let cell: Cell
+        let family: GridFamily
+    }
 
-        init(_ index: Int, _ entering: Int) {
-            self.index = index
-            self.entering = entering
+    /// Slots for the strokes that stay in the cell.
+    private struct Draft: Hashable {
+        let grid: Int
+        let slots: [Int]
+        let leaving: Int
+    }
+
+    /// Each draft once.
+    private struct OrderedDrafts {
+        private(set) var all: [Draft] = []
+
+        mutating func add(_ draft: Draft) {
+            if !all.contains(draft) { all.append(draft) }
         }
     }
+
+    private typealias Strokes = ArraySlice<CellHits.Stroke>
 
     private func strokes(of index: Int, entering: Int) -> Strokes {
         let early = entering > 0 ? hits.strokes[index - 1].suffix(entering) : []
@@ -43,25 +53,24 @@ struct CellReader {
 }
 
 extension CellReader {
-    /// A slot beyond the last means the next cell.
-    private func nearestSlots(_ strokes: Strokes, cell index: Int, grid: Int) -> [Int] {
-        let cell = cells[index]
-        let family = model.family(of: cell)
-        let last = family.grids[grid].places.count - 1
-        return strokes.map { stroke in
-            let slot = family.slot(nearest: cell.place(of: stroke.time), grid: grid)
-            return index == cells.count - 1 ? min(slot, last) : slot
+    /// Each stroke on the nearest slot; those beyond the last leave.
+    private func nearest(_ strokes: Strokes, grid: Int, in spot: Spot) -> Draft {
+        let count = spot.family.grids[grid].places.count
+        let last = spot.index == cells.count - 1 ? count - 1 : count
+        let slots = strokes.map { stroke in
+            min(last, spot.family.slot(nearest: spot.cell.place(of: stroke.time), grid: grid))
         }
+        let staying = slots.firstIndex(of: count) ?? slots.count
+        let simplest = spot.family.simplest(Array(slots.prefix(staying)), grid: grid)
+        return Draft(grid: simplest.grid, slots: simplest.slots, leaving: slots.count - staying)
     }
 
-    private func knownReadings(_ strokes: Strokes, leaving: Int, in place: Spot) -> [CellReading] {
+    private func known(_ strokes: Strokes, leaving: Int, in spot: Spot) -> [Draft] {
         guard !strokes.isEmpty else { return [] }
-        let cell = cells[place.index]
-        let family = model.family(of: cell)
         let drums = strokes.map(\.drum).sorted { $0.midiKey < $1.midiKey }
-        return book.rhythms(at: RhythmBook.Place(cell, drums: drums)).compactMap { rhythm, grid in
-            guard let slots = slots(for: strokes, as: rhythm, on: family.grids[grid]) else { return nil }
-            return reading(strokes, slots: slots, grid: grid, in: place, leaving: leaving)
+        return book.rhythms(at: RhythmBook.Place(spot.cell, drums: drums)).compactMap { rhythm, grid in
+            slots(for: strokes, as: rhythm, on: spot.family.grids[grid])
+                .map { Draft(grid: grid, slots: $0, leaving: leaving) }
         }
     }
 
@@ -69,53 +78,37 @@ extension CellReader {
     private func slots(for strokes: Strokes, as rhythm: Rhythm, on grid: Grid) -> [Int]? {
         var ticks = Dictionary(grouping: rhythm.strokes, by: \.drum).mapValues { $0.map(\.tick)[...] }
         let slots = strokes.compactMap { stroke in
-            ticks[stroke.drum]?.popFirst().flatMap { tick in
-                grid.places.firstIndex { Rhythm.tick(of: $0) == tick }
-            }
+            ticks[stroke.drum]?.popFirst().flatMap { tick in grid.ticks.firstIndex(of: tick) }
         }
         return slots.count == strokes.count ? slots : nil
     }
 }
 
 extension CellReader {
-    /// Of all strokes with their slots, some of which may be in the next cell.
-    private func reading(_ strokes: Strokes, slots: [Int], grid: Int, in place: Spot) -> CellReading {
-        let count = model.family(of: cells[place.index]).grids[grid].places.count
-        let staying = slots.firstIndex(of: count) ?? slots.count
-        return reading(
-            strokes.prefix(staying), slots: Array(slots.prefix(staying)), grid: grid, in: place,
-            leaving: slots.count - staying)
-    }
-
-    /// Of strokes that stay.
-    private func reading(
-        _ strokes: Strokes, slots: [Int], grid: Int, in place: Spot, leaving: Int
-    ) -> CellReading {
-        let cell = cells[place.index]
-        let family = model.family(of: cell)
-        let (grid, slots) = family.simplest(slots, grid: grid)
+    private func reading(_ strokes: Strokes, as draft: Draft, in spot: Spot) -> CellReading {
+        let ticks = spot.family.grids[draft.grid].ticks
         let rhythm = Rhythm(
-            zip(strokes, slots).map { stroke, slot in
-                Rhythm.Stroke(drum: stroke.drum, tick: Rhythm.tick(of: family.grids[grid].places[slot]))
-            })
-        let bookPlace = RhythmBook.Place(cell, drums: rhythm.drums)
+            zip(strokes, draft.slots).map { Rhythm.Stroke(drum: $0.drum, tick: ticks[$1]) })
+        let isSilent = draft.slots.isEmpty
+        let place = RhythmBook.Place(spot.cell, drums: rhythm.drums)
         return CellReading(
-            grid: grid, slots: slots, entering: place.entering, leaving: leaving, rhythm: rhythm,
-            timingCost: timingCost(strokes, slots: slots, grid: grid, cell: cell),
-            rhythmCost: slots.isEmpty ? 0 : family.rhythmCost(of: Set(slots).sorted(), grid: grid),
-            bookCost: slots.isEmpty ? .infinity : book.cost(of: rhythm, cell: place.index, at: bookPlace))
+            grid: draft.grid, slots: draft.slots, entering: spot.entering, leaving: draft.leaving,
+            rhythm: rhythm, timingCost: timingCost(strokes, as: draft, in: spot),
+            rhythmCost: isSilent
+                ? 0 : spot.family.rhythmCost(of: Set(draft.slots).sorted(), grid: draft.grid),
+            bookCost: isSilent ? .infinity : book.cost(of: rhythm, cell: spot.index, at: place))
     }
 
-    private func timingCost(
-        _ strokes: Strokes, slots: [Int], grid: Int, cell: Cell
-    ) -> Double {
-        let places = model.family(of: cell).places[grid]
-        var taken: Set<Rhythm.Stroke> = []
-        return zip(strokes, slots).reduce(0) { sum, pair in
-            let (stroke, slot) = pair
-            let isFree = taken.insert(Rhythm.Stroke(drum: stroke.drum, tick: slot)).inserted
-            let error = stroke.time - cell.start - places[slot] * cell.seconds
-            return sum + stroke.weight * (model.timingCost(error) + (isFree ? 0 : GridModel.collisionCost))
+    private func timingCost(_ strokes: Strokes, as draft: Draft, in spot: Spot) -> Double {
+        let places = spot.family.places[draft.grid]
+        var sum = 0.0
+        for (number, (stroke, slot)) in zip(strokes, draft.slots).enumerated() {
+            let error = stroke.time - spot.cell.start - places[slot] * spot.cell.seconds
+            let isTaken = zip(strokes, draft.slots).prefix(number).contains {
+                $0.drum == stroke.drum && $1 == slot
+            }
+            sum += stroke.weight * (model.timingCost(error) + (isTaken ? GridModel.collisionCost : 0))
         }
+        return sum
     }
 }

@@ -5,6 +5,9 @@ struct Grid: Hashable, Sendable {
     /// Parts of the cell, by place; the first is 0.
     let places: [Fraction]
 
+    /// The same in 48ths of the cell.
+    let ticks: [Int]
+
     /// The shortest value that it takes to write it.
     let finest: NoteValue.Shape
 
@@ -76,6 +79,7 @@ extension Grid {
 
     private init(_ places: [Fraction], _ finest: NoteValue.Shape, isTuplet: Bool, share: Double) {
         self.places = places
+        ticks = places.map(Rhythm.tick)
         self.finest = finest
         self.isTuplet = isTuplet
         usualShare = share

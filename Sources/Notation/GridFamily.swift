@@ -21,6 +21,9 @@ struct GridFamily: Sendable {
     /// For each grid and slot, where its strokes are expected, from 0 to 1.
     let places: [[Double]]
 
+    /// For each grid and simpler one, the slot of that where each of its own lies, or −1.
+    private let counterparts: [[[Int]]]
+
     private let filled: [[Double]]
     private let empty: [Double]
     private let shareCosts: [Double]
@@ -33,6 +36,11 @@ struct GridFamily: Sendable {
         self.occupancy = occupancy
         self.lags = lags
         places = zip(grids, lags).map { grid, lags in zip(grid.places, lags).map { $0.value + $1 } }
+        counterparts = grids.indices.map { grid in
+            (0..<grid).map { other in
+                grids[grid].places.map { grids[other].places.firstIndex(of: $0) ?? -1 }
+            }
+        }
         filled = occupancy.map { $0.map { Self.cost($0) - Self.cost(1 - $0) } }
         empty = occupancy.map { $0.reduce(0) { $0 + Self.cost(1 - $1) } }
         shareCosts = shares.map(Self.cost)
@@ -69,8 +77,8 @@ extension GridFamily {
     /// The simplest grid that has all places of `slots`, and where they are in it: each rhythm has one way to be counted.
     func simplest(_ slots: [Int], grid: Int) -> (grid: Int, slots: [Int]) {
         for other in 0..<grid {
-            let places = slots.compactMap { grids[other].places.firstIndex(of: grids[grid].places[$0]) }
-            if places.count == slots.count { return (other, places) }
+            let counterparts = counterparts[grid][other]
+            if slots.allSatisfy({ counterparts[$0] >= 0 }) { return (other, slots.map { counterparts[$0] }) }
         }
         return (grid, slots)
     }

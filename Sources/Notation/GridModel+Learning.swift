@@ -72,7 +72,7 @@ extension GridFamily {
         return grids[grid].places.indices.map { slot in
             guard slot > 0, let lessons = grouped[slot] else { return 0 }
             let room = min(places[slot] - places[slot - 1], places[slot + 1] - places[slot])
-            let limit = min(0.2 * room, 0.06)
+            let limit = (grids[grid].isTuplet ? 0.18 : 0.12) * room
             let heard = lessons.map { $0.error / $0.seconds + lags[grid][slot] }
             let mean = heard.reduce(0, +) / Double(heard.count + 12)
             return min(max(mean, -limit), limit)

@@ -8,7 +8,7 @@ struct GroupWriter {
     /// In the span, by time; one at least.
     let onsets: [Fraction]
 
-    let strokes: [Fraction: [Stroke]]
+    let chords: [Fraction: Chord]
 
     func events() -> [VoiceEvent] {
         if onsets.allSatisfy({ isOn(Fraction(1, 32), $0) }) { return filled(span, tuplet: nil) }
@@ -54,8 +54,12 @@ extension GroupWriter {
             in: span.lowerBound..<(starts.first ?? span.upperBound), of: span, tuplet: tuplet, scale: scale)
         for (start, end) in zip(starts, ends) {
             let value = value(from: start, within: (end - start) / scale)
-            let chord = VoiceEvent(onset: start, value: value, tuplet: tuplet, strokes: strokes[start] ?? [])
-            events += [chord] + rests(in: chord.end..<end, of: span, tuplet: tuplet, scale: scale)
+            let struck = chords[start] ?? Chord(strokes: [])
+            let chord = VoiceEvent(
+                onset: start, value: value, tuplet: tuplet, strokes: struck.strokes, grace: struck.grace,
+                isRoll: struck.isRoll, isTied: struck.isTied)
+            let gap = rests(in: chord.end..<end, of: span, tuplet: tuplet, scale: scale)
+            events += [chord] + (struck.isTied ? gap.map { $0.rolled(by: struck) } : gap)
         }
         return events
     }
@@ -93,5 +97,14 @@ extension GroupWriter {
     private static func longestValue(within room: Fraction) -> NoteValue {
         let values = shapes.flatMap { [NoteValue($0, dots: 1), NoteValue($0)] }
         return values.first { $0.length <= room } ?? NoteValue(.sixtyFourth)
+    }
+}
+
+extension VoiceEvent {
+    /// The roll of `chord` going on where this rest would be.
+    fileprivate func rolled(by chord: Chord) -> VoiceEvent {
+        let rolling = chord.strokes.filter { OrnamentRule.ornamented.contains($0.drum) }.prefix(1)
+        return VoiceEvent(
+            onset: onset, value: value, tuplet: tuplet, strokes: Array(rolling), isRoll: true, isTied: true)
     }
 }

@@ -4,25 +4,32 @@ import MusicModel
 ///
 /// A pure function of its input. Nothing is lost without a word: the result tells for every hit where it went.
 package struct Notator: Sendable {
-    /// Above the music.
     private let title: String
+    private let hints: NotationHints
 
-    package init(title: String) {
-        self.title = TitleText.cleaned(title)
+    /// `title` stands above the music unless `hints` have one.
+    package init(title: String, hints: NotationHints = .none) {
+        self.title = TitleText.cleaned(hints.title ?? title)
+        self.hints = hints
     }
 
     /// The score of `transcription`, from the bar of its first hit to that of its last; one silent bar without any.
+    /// Without a steady beat, bars are two seconds of the clock.
     package func notate(_ transcription: Transcription) -> NotationResult {
-        let meter = transcription.meter.isWritable ? transcription.meter : .common
-        let line = BeatLine(transcription)
-        let plan = plan(of: transcription, on: line, meter: meter)
-        let places = Quantizer(
-            plan: plan, hits: transcription.hits,
-            wanted: transcription.hits.indices.filter { transcription.hits[$0].isOnTimeLine }
-        ).places()
-        let dynamics = DynamicsRule(transcription.hits)
-        let sheet = Sheet(transcription.hits, at: places, plan: plan, dynamics: dynamics)
-        return Self.result(of: sheet, plan: plan, found: line, title: title)
+        let line = transcription.isMetered ? BeatLine(transcription) : clock(of: transcription)
+        let plan = plan(of: transcription, on: line)
+        let ornaments = OrnamentRule(transcription.hits, quarter: plan.quarter, leftOut: hints.leftOut)
+        let read = places(of: transcription, plan: plan, roles: ornaments.roles)
+        let feel = FeelRule(read, plan: plan, hint: transcription.isMetered ? hints.feel : .straight)
+        let places = read.map { $0.map(feel.written) }
+        var sheet = Sheet(
+            transcription.hits, roles: ornaments.roles, at: places, plan: plan,
+            dynamics: DynamicsRule(transcription.hits.filter { !hints.leftOut.contains($0.drum) }))
+        sheet.chords = DynamicsVote.agreed(sheet.chords)
+        let doubts = DoubtRule.stretches(transcription.hits, at: places, plan: plan)
+        return result(
+            of: sheet, plan: plan, found: line, feels: feel.feels, doubts: doubts,
+            isMetered: transcription.isMetered)
     }
 
     /// The most bars a score has: two hours of fast music.
@@ -30,32 +37,52 @@ package struct Notator: Sendable {
 
     /// In seconds: how far a drum's habit may carry a stroke beyond the first and the last hit, and more.
     private static let margin = 0.1
+}
 
-    private func plan(of transcription: Transcription, on line: BeatLine, meter: Meter) -> BarPlan {
-        let times = transcription.hits.lazy.filter(\.isOnTimeLine).map(\.time)
-        let limit = Self.mostBars * meter.beatsPerBar
+extension Notator {
+    private func clock(of transcription: Transcription) -> BeatLine {
+        BeatLine(
+            Transcription(
+                duration: transcription.duration, hits: transcription.hits, beats: [], meter: .common,
+                steadiness: 0))
+    }
+
+    private func plan(of transcription: Transcription, on line: BeatLine) -> BarPlan {
+        let meters = transcription.isMetered ? MeterMap(transcription) : MeterMap(.common)
+        let times = transcription.hits.lazy
+            .filter { $0.isOnTimeLine && !hints.leftOut.contains($0.drum) }.map(\.time)
+        let limit = Self.mostBars * meters.meter(at: line.beats[0].time).beatsPerBar
         let start = times.min() ?? line.beats[0].time
         let end = times.max() ?? start
-        return BarPlan(line.covering(start - Self.margin, end + Self.margin, limit: limit), meter: meter)
+        return BarPlan(line.covering(start - Self.margin, end + Self.margin, limit: limit), meters: meters)
+    }
+
+    private func places(of transcription: Transcription, plan: BarPlan, roles: [HitRole]) -> [Quantizer
+        .Place?]
+    {
+        let wanted = roles.indices.filter { roles[$0].isPlaced }
+        var quantizer = Quantizer(plan: plan, hits: transcription.hits, wanted: wanted, hints: hints)
+        if !transcription.isMetered { quantizer.followTheClock() }
+        return quantizer.places()
     }
 }
 
 extension Notator {
-    private static func result(of sheet: Sheet, plan: BarPlan, found: BeatLine, title: String)
-        -> NotationResult
-    {
-        let bars = barsToWrite(of: sheet)
-        let starts = plan.starts + [plan.end]
-        let marks = TempoMarks(meters: plan.meters[bars], starts: starts[bars.lowerBound...bars.upperBound])
-            .marks
-        let written = bars.map { index in
-            let tempo = marks[index - bars.lowerBound]
-            return bar(meter: plan.meters[index], strokes: sheet.strokes[index], tempo: tempo)
-        }
+    private func result(
+        of sheet: Sheet, plan: BarPlan, found: BeatLine, feels: [Feel], doubts: [[Range<Fraction>]],
+        isMetered: Bool
+    ) -> NotationResult {
+        let range = Self.barsToWrite(of: sheet)
+        let pickup = PickupRule(plan: plan, chords: sheet.chords, found: found, first: range.lowerBound)
+        let skipped = isMetered ? pickup.skipped : .zero
+        let writer = BarWriter(
+            sheet: sheet, plan: plan, range: range, skipped: skipped, feels: feels, doubts: doubts,
+            isMetered: isMetered)
+        let artist = hints.artist.map(TitleText.cleaned)
         return NotationResult(
-            score: Score(title: title, bars: written),
-            placements: sheet.placements.map { renumbered($0, in: bars) },
-            beats: beats(of: plan, found: found, in: bars))
+            score: Score(title: title, artist: artist, bars: writer.bars(), isMetered: isMetered),
+            placements: sheet.placements.map { Self.renumbered($0, in: range, skipped: skipped) },
+            beats: Self.beats(of: plan, found: found, in: range))
     }
 
     /// Without those that were only added to look for hits beyond the written bars.
@@ -66,25 +93,19 @@ extension Notator {
     }
 
     private static func barsToWrite(of sheet: Sheet) -> Range<Int> {
-        let busy = sheet.strokes.indices.filter { !sheet.strokes[$0].isEmpty }
+        let busy = sheet.chords.indices.filter { !sheet.chords[$0].isEmpty }
         guard let first = busy.first, let last = busy.last else { return 0..<1 }
         return first..<min(last + 1, first + mostBars)
     }
 
-    private static func bar(meter: Meter, strokes: [Fraction: [Stroke]], tempo: Double?) -> Bar {
-        let hands = strokes.mapValues { $0.filter { !$0.drum.isPlayedByFoot } }.filter { !$0.value.isEmpty }
-        let feet = strokes.mapValues { $0.filter(\.drum.isPlayedByFoot) }.filter { !$0.value.isEmpty }
-        return Bar(
-            meter: meter,
-            hands: VoiceWriter(meter: meter, strokes: hands).voice(),
-            feet: feet.isEmpty ? .silent : VoiceWriter(meter: meter, strokes: feet).voice(),
-            tempo: tempo)
-    }
-
-    private static func renumbered(_ placement: HitPlacement, in bars: Range<Int>) -> HitPlacement {
-        guard case .written(let position, let shift) = placement else { return placement }
+    private static func renumbered(
+        _ placement: HitPlacement, in bars: Range<Int>, skipped: Fraction
+    ) -> HitPlacement {
+        guard let position = placement.position else { return placement }
         guard bars.contains(position.bar) else { return .leftOut(.outsideBars) }
-        let number = position.bar - bars.lowerBound + 1
-        return .written(ScorePosition(bar: number, onset: position.onset), shift: shift)
+        let onset = position.bar == bars.lowerBound ? position.onset - skipped : position.onset
+        let moved = ScorePosition(bar: position.bar - bars.lowerBound + 1, onset: onset)
+        guard case .written(_, let shift) = placement else { return .ornament(moved) }
+        return .written(moved, shift: shift)
     }
 }

@@ -12,10 +12,27 @@ struct Quantizer {
     /// Indices of the hits to place.
     let wanted: [Int]
 
-    var hints = NotationHints.none
+    private(set) var hints: NotationHints
 
     /// How often the song is read anew.
-    var passes = 5
+    private var passes = 5
+
+    /// At first, no grid is preferred, then triplets, sextuplets.
+    private var leanings: [Int?] = [nil, 3, 6]
+
+    init(plan: BarPlan, hits: [Hit], wanted: [Int], hints: NotationHints = .none) {
+        self.plan = plan
+        self.hits = hits
+        self.wanted = wanted
+        self.hints = hints
+    }
+
+    /// There is no beat: nothing can be learned, and no tuplet has a meaning.
+    mutating func followTheClock() {
+        passes = 0
+        leanings = [nil]
+        hints.allowsTuplets = false
+    }
 
     /// Where a hit is written: a cell of the plan, a place in it in whole notes, and how much later than the hit that
     /// sounds, in seconds.
@@ -43,18 +60,27 @@ struct Quantizer {
     /// How this song is played.
     func learnedSong() -> Song {
         let lengths = Set(plan.cells.map(\.length))
-        let songs = Self.leanings.map { leaning -> Song in
+        let songs = leanings.map { leaning -> Song in
             let start = GridModel(lengths: lengths, hints: hints, leaning: leaning)
             let first = read(model: start, cells: plan.cells, book: RhythmBook())
-            return (0..<passes).reduce(first) { song, _ in relearned(song) }
+            return settled(first)
         }
         return songs.dropFirst().reduce(songs[0]) { best, song in
             song.cost < best.cost - Self.doubt ? song : best
         }
     }
 
-    /// At first, no grid is preferred, then triplets, sextuplets.
-    private static let leanings: [Int?] = [nil, 3, 6]
+    /// Read anew until it stays the same.
+    private func settled(_ first: Song) -> Song {
+        var song = first
+        for _ in 0..<passes {
+            let next = relearned(song)
+            let isSettled = zip(song.readings, next.readings).allSatisfy { $0.rhythm == $1.rhythm }
+            song = next
+            if isSettled { break }
+        }
+        return song
+    }
 
     /// By how much an unusual start must explain a song better.
     private static let doubt = 4.0

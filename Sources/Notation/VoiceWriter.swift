@@ -4,27 +4,43 @@ import MusicModel
 struct VoiceWriter {
     let meter: Meter
 
-    /// By onset in whole notes from the start of the bar.
-    let strokes: [Fraction: [Stroke]]
+    /// By onset in whole notes from the start of the full bar.
+    let chords: [Fraction: Chord]
+
+    /// Where the bar begins, if it is a pickup: the start of one of the meter's groups.
+    var from = Fraction.zero
 
     /// The bar filled from end to end; one bar rest where nothing is played.
     func voice() -> Voice {
-        guard !strokes.isEmpty else { return Voice(events: [VoiceEvent(barRest: meter.barLength)]) }
-        let onsets = strokes.keys.sorted()
+        guard !chords.isEmpty else { return Voice(events: [VoiceEvent(barRest: meter.barLength - from)]) }
+        let onsets = chords.keys.sorted()
         var events: [VoiceEvent] = []
         var silence: Range<Fraction>?
-        for group in meter.groups {
+        for group in meter.groups where group.lowerBound >= from {
             let inside = onsets.filter(group.contains)
             if inside.isEmpty {
                 silence = (silence?.lowerBound ?? group.lowerBound)..<group.upperBound
             } else {
                 events +=
-                    rests(in: silence) + GroupWriter(span: group, onsets: inside, strokes: strokes).events()
+                    rests(in: silence) + GroupWriter(span: group, onsets: inside, chords: chords).events()
                 silence = nil
             }
         }
         events += rests(in: silence)
-        return Voice(events: events, beams: BeamRule(meter: meter, events: events).beams())
+        let beams = BeamRule(meter: meter, events: events).beams()
+        return Voice(events: from == .zero ? events : events.map { $0.earlier(by: from) }, beams: beams)
+    }
+}
+
+extension VoiceEvent {
+    fileprivate func earlier(by length: Fraction) -> VoiceEvent {
+        let tuplet = tuplet.map {
+            Tuplet(actual: $0.actual, normal: $0.normal, start: $0.start - length, span: $0.span)
+        }
+        return VoiceEvent(
+            onset: onset - length, value: value, tuplet: tuplet, strokes: strokes, grace: grace,
+            isRoll: isRoll,
+            isTied: isTied)
     }
 }
 

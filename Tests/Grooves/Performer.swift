@@ -3,7 +3,7 @@ import Support
 
 /// Plays bars as a human would, from a seed: every stroke and every beat a little beside its place.
 package struct Performer: Sendable {
-    /// Beats of the meter a minute.
+    /// Beats of the first meter a minute, unless a groove has a tempo of its own.
     package var tempo = 110.0
 
     /// Standard deviation of strokes, and of the beats that a tracker reports, in seconds.
@@ -22,34 +22,42 @@ package struct Performer: Sendable {
 
     package init() {}
 
-    /// What a perfect listener would hear of `bars`, all of one meter.
+    /// What a perfect listener would hear of `bars`.
     package func play(_ bars: [GrooveBar]) -> Transcription {
-        var chance = SeededRandom(seed: seed)
-        let meter = bars.first?.meter ?? .common
-        let hits = bars.enumerated().flatMap { number, bar in
-            bar.strokes.map { stroke in
-                let beat = Double(number * meter.beatsPerBar) + (stroke.onset / meter.beatLength).value
-                return hit(stroke, at: time(ofBeat: beat, in: bars), chance: &chance)
-            }
-        }
-        let count = bars.count * meter.beatsPerBar
-        let beats = (0...count).map { beat in
-            Beat(
-                time: time(ofBeat: Double(beat), in: bars) + beatError * chance.normal(),
-                index: beat % meter.beatsPerBar)
-        }
-        return Transcription(
-            duration: time(ofBeat: Double(count), in: bars) + 1,
-            hits: hits.sorted { ($0.time, $0.drum.midiKey) < ($1.time, $1.drum.midiKey) }, beats: beats,
-            meter: meter, steadiness: 1)
+        play(Groove("", tempo: tempo, bars: bars))
     }
 
-    private func hit(_ stroke: GrooveBar.Stroke, at time: Double, chance: inout SeededRandom) -> Hit {
+    /// What a perfect listener would hear of `groove`, at its own tempo.
+    package func play(_ groove: Groove) -> Transcription {
+        var chance = SeededRandom(seed: seed)
+        let line = PlayedTime(groove, leadIn: leadIn, drift: drift)
+        var hits: [Hit] = []
+        for (number, bar) in groove.bars.enumerated() {
+            for stroke in bar.strokes {
+                let time = line.time(ofBar: number, onset: groove.sounding(stroke.onset))
+                hits += self.hits(stroke, at: time, chance: &chance)
+            }
+        }
+        var beats: [Beat] = []
+        for place in line.beats {
+            beats.append(Beat(time: place.time + beatError * chance.normal(), index: place.index))
+        }
+        return Transcription(
+            duration: line.end + 1,
+            hits: hits.sorted { ($0.time, $0.drum.midiKey) < ($1.time, $1.drum.midiKey) }, beats: beats,
+            meters: line.meters, steadiness: 1)
+    }
+
+    /// A stroke after its small notes, 30 ms apart.
+    private func hits(_ stroke: GrooveBar.Stroke, at time: Double, chance: inout SeededRandom) -> [Hit] {
         let late = stroke.drum == .snare ? layback : 0
         let loudness = Self.loudness(of: stroke.dynamic) + 5 * chance.normal()
-        return Hit(
-            time: max(0, time + late + strokeError * chance.normal()), drum: stroke.drum,
-            velocity: min(max(Int(loudness.rounded()), 1), 127), confidence: 0.9)
+        let played = time + late + strokeError * chance.normal()
+        return (0...stroke.graces).map { earlier in
+            Hit(
+                time: max(0, played - 0.03 * Double(earlier)), drum: stroke.drum,
+                velocity: min(max(Int(loudness.rounded()) / (earlier == 0 ? 1 : 2), 1), 127), confidence: 0.9)
+        }
     }
 
     private static func loudness(of dynamic: MusicModel.Stroke.Dynamic) -> Double {
@@ -58,12 +66,5 @@ package struct Performer: Sendable {
         case .normal: 88
         case .accent: 120
         }
-    }
-
-    /// In seconds, with the tempo changing evenly from beat to beat.
-    private func time(ofBeat beat: Double, in bars: [GrooveBar]) -> Double {
-        let total = Double(bars.count * (bars.first?.meter.beatsPerBar ?? 4))
-        let progress = total > 0 ? beat / total : 0
-        return leadIn + 60 / tempo * beat / (1 + drift * progress / 2)
     }
 }

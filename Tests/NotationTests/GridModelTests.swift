@@ -52,7 +52,7 @@ struct GridModelTests {
     }
 
     private static func song(_ heard: Transcription) -> Quantizer.Song {
-        let plan = BarPlan(BeatLine(heard).covering(0, heard.duration, limit: 1_000), meter: heard.meter)
+        let plan = BarPlan(BeatLine(heard).covering(0, heard.duration, limit: 1_000), meters: MeterMap(heard))
         return Quantizer(plan: plan, hits: heard.hits, wanted: Array(heard.hits.indices)).learnedSong()
     }
 }

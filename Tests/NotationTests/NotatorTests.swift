@@ -17,14 +17,26 @@ struct NotatorTests {
         #expect(result.beats.first { $0.bar == 1 } == BarBeat(time: 4, bar: 1, beat: 1))
     }
 
-    @Test("a first bar that begins late is filled with rests")
-    func fillsFirstBar() {
+    @Test("beats that begin within a bar make a pickup, which is not counted")
+    func writesPickup() {
         let beats = (0..<9).map { Beat(time: 1 + 0.5 * Double($0), index: ($0 + 2) % 4) }
         let heard = Transcription(
             duration: 6, hits: [.hit(1), .hit(2)], beats: beats, meter: .common, steadiness: 1)
-        let score = notator.notate(heard).score
-        #expect(score.bars.map { $0.hands.text } == ["r2 4 r4", "4 r4 r2"])
-        #expect(score.bars.map(\.meter) == [.common, .common])
+        let result = notator.notate(heard)
+        #expect(result.score.bars.map { $0.hands.text } == ["4 r4", "4 r4 r2"])
+        #expect(result.score.bars.map(\.signs.pickup) == [Fraction(1, 2), nil])
+        #expect(result.score.bars.map(\.meter) == [.common, .common])
+        #expect(result.score.number(ofBar: 1) == 1)
+        #expect(result.placements[0].position == ScorePosition(bar: 1, onset: .zero))
+    }
+
+    @Test("a first bar that is empty for half its length is a pickup; one that begins a little late is not")
+    func findsPickup() {
+        let late = notator.notate(.heard([.hit(1.5), .hit(2), .hit(3)], beats: 12)).score
+        #expect(late.bars.map(\.signs.pickup) == [Fraction(1, 4), nil])
+        let early = notator.notate(.heard([.hit(0.5), .hit(2), .hit(3)], beats: 12)).score
+        #expect(early.bars.map { $0.hands.text } == ["r4 4 r2", "4 r4 4 r4"])
+        #expect(early.bars[0].signs.pickup == nil)
     }
 
     @Test("a hit shortly before the first beat belongs to it")
@@ -39,6 +51,7 @@ struct NotatorTests {
         let bars = notator.notate(.heard([.hit(0), .hit(2, .kick), .hit(6)], beats: 16)).score.bars
         #expect(bars.map(\.hands.text) == ["4 r4 r2", "R", "R", "4 r4 r2"])
         #expect(bars.map(\.feet.text) == ["", "4 r4 r2", "", ""])
+        #expect(bars.map(\.signs.rightLine) == [.single, .single, .single, .final])
         #expect(bars.map(\.isSilent) == [false, false, true, false])
     }
 
@@ -96,6 +109,41 @@ struct NotatorTests {
         let result = notator.notate(.heard([.hit(0), .hit(900_000)], beats: 8))
         #expect(result.score.bars.count == 1)
         #expect(result.placements[1] == .leftOut(.outsideBars))
+    }
+
+    @Test("what the owner knows is on the page, and what he does not want is not")
+    func obeysHints() {
+        var hints = NotationHints(title: " My  song", artist: "Anna\n", leftOut: [.kick])
+        hints.feel = .swungEighths
+        let heard = Transcription.heard([.hit(0), .hit(0.25), .hit(0.5, .kick), .hit(1)], beats: 8)
+        let result = Notator(title: "file", hints: hints).notate(heard)
+        #expect(result.score.title == "My song")
+        #expect(result.score.artist == "Anna")
+        #expect(result.placements[2] == .leftOut(.unwanted))
+        #expect(result.score.kit == [.snare])
+        #expect(result.score.bars[0].signs.feel == .swungEighths)
+    }
+
+    @Test("the meter follows the music")
+    func changesMeter() {
+        let groove = GrooveLibrary.all.flatMap(\.grooves).first { $0.name == "four and three" }
+        let meters = groove.map { notator.notate(Performer().play($0)).score.bars.map(\.meter) }
+        #expect(meters == Array(repeating: .common, count: 4) + Array(repeating: Meter(3, 4), count: 8))
+    }
+
+    @Test("without a steady beat the clock gives the bars, and nothing is claimed")
+    func followsClock() {
+        let hits = [0.3, 1.1, 1.35, 2.9, 4.4, 5.0].map { Hit.hit($0) }
+        let heard = Transcription(
+            duration: 6, hits: hits, beats: [Beat(time: 0, index: 0), Beat(time: 0.7, index: 1)],
+            meter: Meter(7, 8), steadiness: 0.1)
+        let result = notator.notate(heard)
+        #expect(!result.score.isMetered)
+        #expect(result.score.bars.count == 3)
+        #expect(result.score.bars[0].tempo == 120)
+        #expect(result.score.bars.allSatisfy { $0.signs.simile == nil && $0.signs.rehearsal == nil })
+        #expect(result.score.bars.flatMap(\.hands.events).allSatisfy { $0.tuplet == nil })
+        #expect(result.placements.allSatisfy { $0.isWritten })
     }
 
     private struct Unwritten: Error {}

@@ -13,13 +13,23 @@ extension Meter {
 extension Voice {
     /// Everything about the voice that no engraver could draw.
     func faults(in meter: Meter) -> [String] {
-        guard !events.isEmpty else { return [] }
-        return gaps(in: meter) + brokenTuplets() + brokenBeams()
+        faults(filling: meter.barLength)
     }
 
-    private func gaps(in meter: Meter) -> [String] {
+    /// The same for a bar of `length` whole notes, which may be a pickup.
+    func faults(filling length: Fraction) -> [String] {
+        guard !events.isEmpty else { return [] }
+        return gaps(in: length) + brokenTuplets() + brokenBeams() + brokenRolls()
+    }
+
+    private func brokenRolls() -> [String] {
+        zip(events, events.dropFirst()).filter { $0.isTied && !($1.isRoll && $1.onset == $0.end) }
+            .map { "roll leads nowhere at \($0.0.onset)" }
+    }
+
+    private func gaps(in length: Fraction) -> [String] {
         let ends = [Fraction.zero] + events.map(\.end)
-        let starts = events.map(\.onset) + [meter.barLength]
+        let starts = events.map(\.onset) + [length]
         return zip(ends, starts).filter { $0 != $1 }.map { "gap from \($0) to \($1)" }
     }
 

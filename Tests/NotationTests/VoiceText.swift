@@ -30,8 +30,10 @@ extension GrooveBar {
     /// One drum's line as a voice.
     static func voice(_ line: String, meter: Meter) -> Voice {
         let strokes = GrooveBar([.snare: line], meter: meter).strokes
-        let chords = Dictionary(grouping: strokes, by: \.onset).mapValues { $0.map { Stroke($0.drum) } }
-        return VoiceWriter(meter: meter, strokes: chords).voice()
+        let chords = Dictionary(grouping: strokes, by: \.onset).mapValues {
+            Chord(strokes: $0.map { Stroke($0.drum) })
+        }
+        return VoiceWriter(meter: meter, chords: chords).voice()
     }
 
     private typealias Stroke = MusicModel.Stroke

@@ -65,7 +65,7 @@ struct VoiceWriterTests {
         let meter = Meter.sample[Int(seed) % Meter.sample.count]
         for _ in 0..<20 {
             let strokes = Self.randomStrokes(in: meter, chance: &chance)
-            let voice = VoiceWriter(meter: meter, strokes: strokes).voice()
+            let voice = VoiceWriter(meter: meter, chords: strokes.mapValues { Chord(strokes: $0) }).voice()
             #expect(voice.faults(in: meter) == [])
             let written = voice.events.filter { !$0.isRest }.map { ($0.onset, $0.strokes) }
             #expect(Dictionary(uniqueKeysWithValues: written) == strokes)
