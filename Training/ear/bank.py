@@ -89,7 +89,9 @@ def package_samples(held_out: bool) -> list[Sample]:
     samples = []
     for row in csv.DictReader((data_pack() / "apt_oneshots.csv").open()):
         wanted = row["kit"] in HELD_OUT_KITS if held_out else row["package"] == "sonic-pi-samples"
-        drum, path = known_drum(row["class"]), pathlib.Path(row["path"])
+        # A rim shot is the whole snare, struck hard; the list files it with strokes on the rim alone.
+        name = "snare" if "snare" in row["instrument"].lower() and row["class"] == "sidestick" else row["class"]
+        drum, path = known_drum(name), pathlib.Path(row["path"])
         if wanted and drum and path.exists():
             velocity = float(row["vel_max"] or 1)
             instrument = row["class"] + row["instrument"]
