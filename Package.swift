@@ -52,7 +52,7 @@ let programs: [Target] = [
         "drumscribe-bench",
         [
             "Scheduling", "Engraving", "ScoreFiles", "ModelShelf", "Transcription", "BeatTracking",
-            "MusicModel",
+            "Notation", "MusicModel",
             "LinuxKit", "Core", "Support", "Grooves", argumentParser,
         ]),
 ]

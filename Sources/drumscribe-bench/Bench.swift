@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// The areas that are measured.
 enum Bench: String, CaseIterable, ExpressibleByArgument {
-    case beats, daemon, dispatch, ear, engraving
+    case beats, daemon, dispatch, ear, engraving, notation
 
     func run() throws {
         switch self {
@@ -11,6 +11,7 @@ enum Bench: String, CaseIterable, ExpressibleByArgument {
         case .dispatch: DispatchBench().run()
         case .ear: try EarBench().run()
         case .engraving: try EngravingBench().run()
+        case .notation: NotationBench().run()
         }
     }
 }

@@ -40,6 +40,25 @@ package struct GrooveReading: Sendable {
     }
 }
 
+extension GrooveReading {
+    /// How many bars have exactly these onsets, for readers that know no feel: swung notes may stand where they sound.
+    package static func barsRight(_ read: [Set<Stroke>], of groove: Groove) -> Int {
+        zip(groove.bars, read).count { bar, strokes in
+            let meant = bar.strokes.map {
+                Stroke(onset: groove.sounding($0.onset), drum: $0.drum, dynamic: .normal)
+            }
+            return meant.set == strokes
+        }
+    }
+}
+
+extension GrooveReading.Stroke {
+    /// By place and drum alone.
+    package init(_ drum: DrumClass, at onset: Fraction) {
+        self.init(onset: onset, drum: drum, dynamic: .normal)
+    }
+}
+
 extension Groove {
     /// The strokes of each bar of the score.
     fileprivate var meant: [Set<GrooveReading.Stroke>] {

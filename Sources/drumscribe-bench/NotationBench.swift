@@ -1,0 +1,49 @@
+import Grooves
+import MusicModel
+import Notation
+
+/// How many bars of known grooves come back exactly, by a performer of a given precision; grooves that no constant was
+/// chosen by apart, and two plain quantizers beside ours. The seeds were not looked at before, either.
+struct NotationBench {
+    /// Standard deviations of strokes and beats, in milliseconds.
+    private let errors = [(8, 0), (15, 5), (25, 10)]
+
+    private let seeds = UInt64(101)...110
+
+    func run() {
+        for (stroke, beat) in errors {
+            for library in GrooveLibrary.all {
+                let name = "notation.\(library.name).\(stroke)ms"
+                report(name, library.grooves, stroke: stroke, beat: beat, withReferences: true)
+                report(name + ".heldout", library.heldOut, stroke: stroke, beat: beat, withReferences: false)
+            }
+            for tempo in [90, 140] {
+                let grooves = seeds.map { GrooveLibrary.random(tempo: Double(tempo), seed: $0) }
+                report(
+                    "notation.random.\(tempo)bpm.\(stroke)ms", grooves, stroke: stroke, beat: beat,
+                    withReferences: true)
+            }
+        }
+    }
+
+    private func report(_ name: String, _ grooves: [Groove], stroke: Int, beat: Int, withReferences: Bool) {
+        var tally = NotationTally()
+        for groove in grooves {
+            for seed in seeds {
+                let heard = performer(stroke: stroke, beat: beat, seed: seed).play(groove)
+                tally.add(groove, heard: heard, seed: seed)
+            }
+        }
+        tally.report(name, withReferences: withReferences)
+    }
+
+    private func performer(stroke: Int, beat: Int, seed: UInt64) -> Performer {
+        var performer = Performer()
+        performer.strokeError = Double(stroke) / 1_000
+        performer.beatError = Double(beat) / 1_000
+        performer.layback = 0.010
+        performer.drift = seed.isMultiple(of: 2) ? 0.05 : -0.05
+        performer.seed = seed
+        return performer
+    }
+}
