@@ -42,7 +42,7 @@ package struct Pipeline {
         let listener = choose(recording.promisedSeconds)
         let transcription = try transcribe(recording, listener.transcriber, plan.hints, meter)
         meter.enter(.postProcessing)
-        let notation = Notator(title: plan.hints.title ?? title).notate(transcription)
+        let notation = Notator(title: plan.hints.title ?? title, hints: plan.hints).notate(transcription)
         meter.enter(.generatingExports)
         let writer = SheetWriter(
             plan: plan, fonts: fonts, transcription: transcription, notation: notation, model: listener.model)
