@@ -164,6 +164,9 @@ let checks: [Target] = [
         "PipelineTests",
         ["Pipeline", "ModelShelf", "Transcription", "Engraving", "MusicModel", "LinuxKit", "Core", "Support"]),
     tests("ScoreFilesTests", ["ScoreFiles", "Grooves", "MusicModel", "Core", "Support"]),
+    .testTarget(
+        name: "SimulationTests", dependencies: ["Scheduling", "Ledger", "Core", "Support"],
+        path: "Tests/Simulation", swiftSettings: ours),
     tests("TranscriptionTests", ["Transcription", "MusicModel", "Core", "Support"]),
     tests("WireTests", ["Wire", "Support"]),
 ]

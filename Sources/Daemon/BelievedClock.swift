@@ -7,10 +7,12 @@ final class BelievedClock: HouseClock {
     private let system: any HouseClock
     private let time: Mutex<BelievedTime>
 
-    /// `mark` is the time that was believed before the last stop; nil for a house without a past.
-    init(_ system: any HouseClock, grace: Duration, mark: Timestamp?) {
+    /// `mark` is the time that was believed before the last stop, and `beginning` what was believed to be the time
+    /// when the machine was started; nil where nobody has looked.
+    init(_ system: any HouseClock, grace: Duration, mark: Timestamp?, beginning: Timestamp? = nil) {
         self.system = system
-        time = Mutex(BelievedTime(grace: grace, mark: mark))
+        let anchor = beginning.map { (wall: $0, monotonic: ContinuousClock().systemEpoch) }
+        time = Mutex(BelievedTime(grace: grace, mark: mark, anchor: anchor))
     }
 
     var now: ContinuousClock.Instant { system.now }

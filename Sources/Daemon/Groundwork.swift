@@ -32,9 +32,10 @@ struct Groundwork {
         // SQLite gives its files the permissions of the first one, and names of songs are their owners' business.
         _ = try state.openOrCreate(FileName("ledger.sqlite"), mode: 0o600)
         let ledger = try Ledger(path: path + "/ledger.sqlite")
+        let boot = try Boot.identifier()
         let clock = BelievedClock(
             clock, grace: .seconds(configuration.retention.clockGraceHours * 3_600),
-            mark: try await ledger.clockMark())
+            mark: try await ledger.clockMark(), beginning: try await ledger.beginning(of: boot))
         try await ledger.replaceTiers(
             configuration.tiers, standard: configuration.defaultTier, at: clock.wall)
         let live = LiveConfiguration(configuration)
@@ -45,7 +46,7 @@ struct Groundwork {
             courier: Self.courier(configuration),
             workshop: Workshop(try Staging(path: path + "/staging")),
             executor: LocalExecutor(program: worker, limits: configuration.workers.limits, clock: clock),
-            events: EventBoard(), clock: clock, log: log, boot: try Boot.identifier())
+            events: EventBoard(), clock: clock, log: log, boot: boot)
     }
 
     private static func courier(_ configuration: HouseConfiguration) -> any Courier {

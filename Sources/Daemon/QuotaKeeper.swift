@@ -26,7 +26,8 @@ struct QuotaKeeper: Sendable {
     func renew() async {
         do {
             let now = house.clock.wall
-            try await house.ledger.setClockMark(now)
+            try await house.ledger.setClockMark(
+                now, boot: house.boot, uptime: house.clock.now - ContinuousClock().systemEpoch)
             let freed = try await house.ledger.renewCredits(at: now)
             if !freed.isEmpty {
                 house.log.notice("quotas have renewed", metadata: ["jobs": "\(freed.count)"])

@@ -7,9 +7,20 @@ extension Ledger {
         try await read { transaction in try transaction.one("SELECT value FROM house WHERE key = 'clock'") }
     }
 
-    /// Writes down the time that is believed.
-    package func setClockMark(_ now: Timestamp) async throws(LedgerError) {
+    /// What was believed to be the time when the machine run `boot` began; nil where nobody has looked in that run.
+    package func beginning(of boot: String) async throws(LedgerError) -> Timestamp? {
+        try await read { transaction in
+            try transaction.one("SELECT value FROM house WHERE key = 'boot:' || ?", [boot])
+        }
+    }
+
+    /// Writes down the time that is believed, in the machine run `boot`, which is `uptime` old.
+    package func setClockMark(
+        _ now: Timestamp, boot: String, uptime: Duration
+    ) async throws(LedgerError) {
         try await change(at: now) { transaction in
+            try transaction.run("DELETE FROM house WHERE key LIKE 'boot:%'")
+            try transaction.run("INSERT INTO house VALUES ('boot:' || ?, ?)", [boot, now + (.zero - uptime)])
             try transaction.run(
                 """
                 INSERT INTO house VALUES ('clock', ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value

@@ -5,8 +5,9 @@ import Core
 /// A machine may wake in 1970, a time server may be wrong by years, an administrator may set the clock for an hour.
 /// The wall clock is therefore believed only as far as it goes along with the monotonic one. A leap is noticed, and
 /// believed once it has lasted for `grace` of monotonic time; until then time goes on from where it was. Small
-/// corrections are believed at once. Across a restart there is no monotonic clock to go by; then the time may have
-/// gone on by `longestAbsence` from the mark that was left, but not back.
+/// corrections are believed at once. A daemon that starts again in the same run of the machine goes on by the
+/// monotonic clock. After a start of the machine there is none to go by; then the time may have gone on by
+/// `longestAbsence` from the mark that was left, but not back.
 package struct BelievedTime: Sendable {
     /// How long a leap must last before it is believed.
     package var grace: Duration
@@ -15,10 +16,15 @@ package struct BelievedTime: Sendable {
     private var anchor: (wall: Timestamp, monotonic: ContinuousClock.Instant)?
     private var leap: (distance: Duration, since: ContinuousClock.Instant)?
 
-    /// `mark` is the time that was believed last, before a restart; nil believes the first look.
-    package init(grace: Duration, mark: Timestamp?) {
+    /// `mark` is the time that was believed last, before a restart; nil believes the first look. `anchor` is a time
+    /// that was believed in the present run of the machine, and when.
+    package init(
+        grace: Duration, mark: Timestamp?,
+        anchor: (wall: Timestamp, monotonic: ContinuousClock.Instant)? = nil
+    ) {
         self.grace = grace
         self.mark = mark
+        self.anchor = anchor
     }
 
     /// What the wall clock may be corrected by at once.

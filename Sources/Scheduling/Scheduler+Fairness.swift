@@ -70,3 +70,11 @@ extension Scheduler {
 
     func runningLimit(in tier: String) -> Int { lanes[tier]?.runningPerUser ?? 0 }
 }
+
+extension Scheduler {
+    /// Users who could have a start, and could have had one for longer than `patience`, in no order.
+    package func overdueOwners(at now: ContinuousClock.Instant) -> [UserID] {
+        lanes.values.filter(\.isOpen).flatMap(\.elders.ranks).filter { $0.since + patience <= now }.map(
+            \.owner)
+    }
+}

@@ -92,7 +92,11 @@ struct ExpiryTests {
     func remembers() async throws {
         let house = try await TestHouse()
         #expect(try await house.ledger.clockMark() == nil)
-        for time in [Timestamp.morning, .noon] { try await house.ledger.setClockMark(time) }
+        for time in [Timestamp.morning, .noon] {
+            try await house.ledger.setClockMark(time, boot: "b2", uptime: .seconds(3_600))
+        }
+        #expect(try await house.ledger.beginning(of: "b2") == .noon + .seconds(-3_600))
+        #expect(try await house.ledger.beginning(of: "b1") == nil)
         #expect(try await house.ledger.clockMark() == .noon)
         _ = try await house.job(in: .delivered)
         let work = try await house.ledger.finishedWork(limit: 5)

@@ -80,6 +80,13 @@ struct BelievedTimeTests {
         #expect(time.read(wall: wall + day, now: start + day) == wall + day)
     }
 
+    @Test("in the same run of the machine a restart loses nothing", arguments: [1, 30, -30])
+    func goesOn(days: Int) {
+        var time = BelievedTime(grace: day, mark: noon + hour, anchor: (noon, start))
+        #expect(time.read(wall: noon + day * days, now: start + hour * 2) == noon + hour * 2)
+        #expect(time.isDoubtful)
+    }
+
     @Test("without grace every leap is believed")
     func trusts() {
         var time = BelievedTime(grace: .zero, mark: noon)
