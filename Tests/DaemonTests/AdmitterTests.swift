@@ -6,7 +6,7 @@ import Wire
 
 @testable import Daemon
 
-@Suite("The admitter", .timeLimit(.minutes(1)))
+@Suite("The admitter", .timeLimit(.minutes(10)))
 struct AdmitterTests {
     @Test("copies the recording, writes the job down and takes the original out of the inbox")
     func admits() async throws {

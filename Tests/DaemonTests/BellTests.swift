@@ -4,7 +4,7 @@ import Testing
 
 @testable import Daemon
 
-@Suite("A bell", .timeLimit(.minutes(1)))
+@Suite("A bell", .timeLimit(.minutes(10)))
 struct BellTests {
     private let clock = FakeClock()
 

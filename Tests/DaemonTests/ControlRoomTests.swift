@@ -7,7 +7,7 @@ import Testing
 
 @testable import Daemon
 
-@Suite("The control room", .timeLimit(.minutes(1)))
+@Suite("The control room", .timeLimit(.minutes(10)))
 struct ControlRoomTests {
     private let operatorCaller = Caller(uid: 0, gid: 0, isOperator: true)
     private let anna = Caller(uid: 1_001, gid: 1_001, isOperator: false)

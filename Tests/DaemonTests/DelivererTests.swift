@@ -5,7 +5,7 @@ import Wire
 
 @testable import Daemon
 
-@Suite("The deliverer", .timeLimit(.minutes(1)))
+@Suite("The deliverer", .timeLimit(.minutes(10)))
 struct DelivererTests {
     @Test(
         "waits as long as the trouble lasts, says why, and goes on",

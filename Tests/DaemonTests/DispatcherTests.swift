@@ -5,7 +5,7 @@ import Testing
 
 @testable import Daemon
 
-@Suite("The dispatcher", .timeLimit(.minutes(1)))
+@Suite("The dispatcher", .timeLimit(.minutes(10)))
 struct DispatcherTests {
     @Test("runs a job that was admitted, and tells when no worker has it any more")
     func runs() async throws {

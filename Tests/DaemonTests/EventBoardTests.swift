@@ -3,7 +3,7 @@ import Testing
 
 @testable import Daemon
 
-@Suite("The event board", .timeLimit(.minutes(1)))
+@Suite("The event board", .timeLimit(.minutes(10)))
 struct EventBoardTests {
     private let board = EventBoard()
     private let half = StageProgress(stage: .transcribing, percent: 50)

@@ -5,7 +5,7 @@ import Wire
 
 @testable import Daemon
 
-@Suite("The filing of a failure", .timeLimit(.minutes(1)))
+@Suite("The filing of a failure", .timeLimit(.minutes(10)))
 struct FailureFilingTests {
     @Test("puts the recording into Failed and says beside it what happened and what to do")
     func files() async throws {

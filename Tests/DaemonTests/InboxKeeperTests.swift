@@ -6,7 +6,7 @@ import Wire
 
 @testable import Daemon
 
-@Suite("An inbox keeper", .timeLimit(.minutes(1)))
+@Suite("An inbox keeper", .timeLimit(.minutes(10)))
 struct InboxKeeperTests {
     @Test("admits a file once it has settled, and once only")
     func admitsOnce() async throws {

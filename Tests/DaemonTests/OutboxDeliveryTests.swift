@@ -5,7 +5,7 @@ import Wire
 
 @testable import Daemon
 
-@Suite("A delivery", .timeLimit(.minutes(1)))
+@Suite("A delivery", .timeLimit(.minutes(10)))
 struct OutboxDeliveryTests {
     @Test("brings the sheets under their owner's names, and the recording beside them")
     func delivers() async throws {

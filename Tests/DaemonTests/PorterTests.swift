@@ -6,7 +6,7 @@ import Wire
 
 @testable import Daemon
 
-@Suite("The porter", .timeLimit(.minutes(1)))
+@Suite("The porter", .timeLimit(.minutes(10)))
 struct PorterTests {
     @Test("keeps the inboxes of all homes, those that come later too")
     func keepsHomes() async throws {

@@ -6,7 +6,7 @@ import Wire
 
 @testable import Daemon
 
-@Suite("The retention keeper", .timeLimit(.minutes(1)))
+@Suite("The retention keeper", .timeLimit(.minutes(10)))
 struct RetentionKeeperTests {
     @Test("removes what is past its time, and the folder, and nothing before")
     func removesDue() async throws {

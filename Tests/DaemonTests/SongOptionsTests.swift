@@ -7,7 +7,7 @@ import Wire
 
 @testable import Daemon
 
-@Suite("Options of songs", .timeLimit(.minutes(1)))
+@Suite("Options of songs", .timeLimit(.minutes(10)))
 struct SongOptionsTests {
     @Test("reach the worker, the song's own over those for all, and survive another start")
     func reachWorker() async throws {

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Daemon
 
-@Suite("The workshop", .timeLimit(.minutes(1)))
+@Suite("The workshop", .timeLimit(.minutes(10)))
 struct WorkshopTests {
     @Test("is swept of what no job refers to, and of nothing else")
     func sweeps() async throws {

@@ -7,7 +7,7 @@ import Wire
 @testable import Delivery
 
 /// Who may ask the courier, and what it may do then. Needs root.
-@Suite("The courier's privileges", .enabled(if: geteuid() == 0), .timeLimit(.minutes(2)))
+@Suite("The courier's privileges", .enabled(if: geteuid() == 0), .timeLimit(.minutes(10)))
 struct CourierPrivilegeTests {
     @Test(
         "a home of root's is refused, and one below the lowest user", arguments: CourierProgram.Rank.allCases)

@@ -7,7 +7,7 @@ import Wire
 @testable import Delivery
 
 /// The same errands by both couriers. The one in a process of its own needs root.
-@Suite("Courier", .timeLimit(.minutes(2)))
+@Suite("Courier", .timeLimit(.minutes(10)))
 struct CourierTests {
     /// Who carries, and so who owns what is delivered.
     enum Way: CaseIterable {

@@ -8,7 +8,7 @@ import Wire
 @testable import Delivery
 
 /// The daemon's side of a connection, against a courier that misbehaves.
-@Suite("Home line", .timeLimit(.minutes(1)))
+@Suite("Home line", .timeLimit(.minutes(10)))
 struct HomeLineTests {
     @Test("nobody there is a fault to wait for")
     func findsNobody() async throws {

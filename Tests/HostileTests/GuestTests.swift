@@ -4,7 +4,7 @@ import Glibc
 import Support
 import Testing
 
-@Suite("What comes into an inbox", .timeLimit(.minutes(2)))
+@Suite("What comes into an inbox", .timeLimit(.minutes(10)))
 struct GuestTests {
     private let loop = DrumLoop(tempo: 120, bars: 1)
     private let sheets = ["json", "mid", "musicxml", "pdf", "performance.mid", "wav"]

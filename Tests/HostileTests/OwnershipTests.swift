@@ -4,7 +4,7 @@ import Support
 import Testing
 
 /// The daemon with the courier, which becomes the users. Needs root.
-@Suite("Ownership by users", .enabled(if: geteuid() == 0), .timeLimit(.minutes(2)))
+@Suite("Ownership by users", .enabled(if: geteuid() == 0), .timeLimit(.minutes(10)))
 struct OwnershipTests {
     private let anna: UInt32 = 12_345
     private let loop = DrumLoop(tempo: 120, bars: 1)

@@ -7,7 +7,7 @@ import Support
 import Testing
 
 /// The daemon as systemd and an administrator know it.
-@Suite("The daemon as a service", .timeLimit(.minutes(2)))
+@Suite("The daemon as a service", .timeLimit(.minutes(10)))
 struct ServiceTests {
     @Test("tells systemd when it is ready, how it is, that it lives, and that it goes")
     func notifies() async throws {

@@ -3,7 +3,7 @@ import Support
 import Testing
 import Wire
 
-@Suite("The worker, started by hand", .timeLimit(.minutes(1)))
+@Suite("The worker, started by hand", .timeLimit(.minutes(10)))
 struct WorkerByHandTests {
     @Test("says that it is not to be")
     func refuses() async throws {

@@ -4,7 +4,7 @@ import Testing
 
 @testable import LinuxKit
 
-@Suite("Inotify", .timeLimit(.minutes(1)))
+@Suite("Inotify", .timeLimit(.minutes(10)))
 struct InotifyTests {
     @Test(
         "whatever happens to a name is a hint to look",

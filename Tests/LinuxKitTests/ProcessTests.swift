@@ -5,7 +5,7 @@ import Testing
 
 @testable import LinuxKit
 
-@Suite("Processes", .timeLimit(.minutes(1)))
+@Suite("Processes", .timeLimit(.minutes(10)))
 struct ProcessTests {
     @Test("a child has the descriptors that it was given, and no other")
     func inheritsNothing() async throws {

@@ -5,7 +5,7 @@ import Testing
 @testable import LinuxKit
 
 /// Each test locks in a process of its own.
-@Suite("Sandbox", .timeLimit(.minutes(1)))
+@Suite("Sandbox", .timeLimit(.minutes(10)))
 struct SandboxTests {
     @Test("inside there is one directory to write, and others to read")
     func confinesFiles() async throws {

@@ -4,7 +4,7 @@ import Testing
 
 @testable import LinuxKit
 
-@Suite("Service notifier", .timeLimit(.minutes(1)))
+@Suite("Service notifier", .timeLimit(.minutes(10)))
 struct ServiceNotifierTests {
     @Test("systemd hears what it is told")
     func tellsSystemd() async throws {

@@ -8,7 +8,7 @@ import Transcription
 
 @testable import Pipeline
 
-@Suite("The pipeline", .timeLimit(.minutes(2)))
+@Suite("The pipeline", .timeLimit(.minutes(10)))
 struct PipelineTests {
     private let loop = DrumLoop(tempo: 120, bars: 2)
     private let limits = AudioLimits(longestSeconds: 10, largestBytes: 1 << 26)
