@@ -29,7 +29,7 @@ struct SongOptionsTests {
         let eye = Eye(style: .plain, zoneOffset: { _ in 0 })
         #expect(
             try songs.text(.tsv, eye)
-                == "RECORDING\tSHEET\tPROBLEM\na.wav\ta.pdf\t\na.wav\ta.mid\t\nb.wav\t\tIt is silent.\n")
+                == "recording\tsheet\tproblem\na.wav\ta.pdf\t\na.wav\ta.mid\t\nb.wav\t\tIt is silent.\n")
         #expect(
             try songs.text(.ndjson, eye) == """
                 {"file":"a.wav","sheets":["a.pdf","a.mid"]}
