@@ -51,8 +51,8 @@ let programs: [Target] = [
     program(
         "drumscribe-bench",
         [
-            "Scheduling", "Engraving", "ScoreFiles", "ModelShelf", "Transcription", "BeatTracking",
-            "Notation", "MusicModel",
+            "Scheduling", "Ledger", "Engraving", "ScoreFiles", "ModelShelf", "Transcription",
+            "BeatTracking", "Notation", "MusicModel",
             "LinuxKit", "Core", "Support", "Grooves", argumentParser,
         ]),
 ]

@@ -8,7 +8,7 @@ struct Figure {
 
     /// Says it on standard output.
     func report() {
-        print("bench.\(name) \(rounded) \(unit)")
+        print("bench.\(name) \(rounded)" + (unit.isEmpty ? "" : " \(unit)"))
     }
 
     /// Processor time of `body` in seconds, the least of `runs`: noise of the machine only adds.
