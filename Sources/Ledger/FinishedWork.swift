@@ -12,4 +12,14 @@ package struct FinishedWork: Sendable, Hashable {
     /// Milliseconds that the worker took; nil where nobody measured.
     package let processingMilliseconds: Int64?
     package let model: String
+
+    package init(
+        name: FileName, size: Int64, audioMilliseconds: Int64, processingMilliseconds: Int64?, model: String
+    ) {
+        self.name = name
+        self.size = size
+        self.audioMilliseconds = audioMilliseconds
+        self.processingMilliseconds = processingMilliseconds
+        self.model = model
+    }
 }

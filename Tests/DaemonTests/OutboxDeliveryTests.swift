@@ -62,7 +62,7 @@ struct OutboxDeliveryTests {
 
     @Test("takes the next name where there is something already")
     func numbers() async throws {
-        try await Studio.with { studio in
+        try await Studio.with({ $0.tiers[0].duplicates = .run }) { studio in
             try studio.write("a user's own", to: "Outbox/song")
             _ = try await studio.delivered("song.wav")
             _ = try await studio.delivered("song.mp3")

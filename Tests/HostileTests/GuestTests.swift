@@ -111,9 +111,12 @@ struct GuestTests {
         }
     }
 
-    /// Two at once, whatever the machine has.
+    /// Two at once, whatever the machine has, and each song anew.
     private let free = """
         workers:
           count: 2
+        tiers:
+          free:
+            duplicates: run
         """
 }
