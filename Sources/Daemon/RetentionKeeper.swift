@@ -14,7 +14,10 @@ struct RetentionKeeper: Sendable {
     func run() async {
         while !Task.isCancelled {
             let settings = house.configuration.current.retention
-            if settings.enabled { await removeDue() }
+            if settings.enabled {
+                await removeDue()
+                await warn(within: settings.warningDays)
+            }
             do {
                 try await house.clock.sleep(
                     for: .seconds(settings.intervalMinutes * 60 * Double.random(in: 0.9...1.1)))
@@ -45,6 +48,15 @@ struct RetentionKeeper: Sendable {
             house.log.warning("retention cannot be planned", metadata: ["error": "\(error)"])
         }
         return removed
+    }
+
+    /// Tells owners what goes within so many days; with nil, nothing, and takes back what was told.
+    func warn(within days: Int?) async {
+        do {
+            try await ExpiryWarning(house: house).tell(try await plan(), within: days)
+        } catch {
+            house.log.warning("nobody can be warned", metadata: ["error": "\(error)"])
+        }
     }
 
     private func artifacts() async throws -> [RetainedArtifact] {

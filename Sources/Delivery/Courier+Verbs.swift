@@ -87,6 +87,12 @@ extension Courier {
         try await expectDone(.retireFolder(name, folder), at: home)
     }
 
+    /// Makes `text` that of `EXPIRES.txt` in the outbox, or removes it where there is none. Faults with `refused`
+    /// where a file of that name is the user's own.
+    package func announce(_ text: String, at home: FileName) async throws(DeliveryFault) {
+        try await expectDone(.announce(text), at: home)
+    }
+
     /// Returns where results could be delivered now.
     package func probe(_ home: FileName) async throws(DeliveryFault) {
         try await expectDone(.probe, at: home)

@@ -17,6 +17,7 @@ extension UserHome {
         case .probe: try probe()
         case .retire(let file, let drawer): try retire(file, from: drawer)
         case .retireFolder(let name, let identity): try retireFolder(name, identity)
+        case .announce(let text): try announce(text)
         case .list: return CourierAnswer(.listing(try list(), more: false))
         case .open(let name, let stamp):
             let (file, links) = try open(name, expecting: stamp)

@@ -29,6 +29,7 @@ extension CourierRequest: WireValue {
         case .retireFolder(let name, let identity):
             message.write(name)
             message.write(identity)
+        case .announce(let text): message.write(counted: Array(text.utf8.prefix(Self.longestText)))
         }
     }
 
@@ -46,6 +47,7 @@ extension CourierRequest: WireValue {
         case 10: self = try .retire(message.read(), from: message.read())
         case 11: self = try .retireFolder(message.read(), message.read())
         case 12: self = .probe
+        case 13: self = .announce(try Self.text(from: &message))
         default: throw .invalid
         }
     }
@@ -64,6 +66,7 @@ extension CourierRequest: WireValue {
         case .retire: 10
         case .retireFolder: 11
         case .probe: 12
+        case .announce: 13
         }
     }
 

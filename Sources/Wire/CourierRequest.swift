@@ -28,11 +28,17 @@ package enum CourierRequest: Sendable, Hashable {
     case retireFolder(FileName, FileIdentity)
     /// Could results be delivered now? Answer: `done`.
     case probe
+    /// Make this the text of `EXPIRES.txt` in the outbox; no text removes it. One that is not ours, which the head
+    /// tells, stays. Answer: `done`.
+    case announce(String)
 }
 
 extension CourierRequest {
     /// Files that can be delivered at once.
     package static let mostFiles = 128
+
+    /// What every announcement begins with.
+    package static let announcementHead = "Drumscribe will remove these:"
 
     /// Bytes of an explanation; the rest is cut.
     package static let longestText = 16_384

@@ -130,6 +130,7 @@ extension CourierRequest {
         case .retire: "retire"
         case .retireFolder: "retireFolder"
         case .probe: "probe"
+        case .announce: "announce"
         }
     }
 }

@@ -119,6 +119,31 @@ struct RetentionKeeperTests {
         }
     }
 
+    @Test("warns of what goes soon, and takes the warning back")
+    func warns() async throws {
+        try await keeping(originals: 30) { studio, keeper in
+            _ = try await studio.delivered("song.wav")
+            await keeper.warn(within: 5)
+            #expect(try studio.names(in: "Outbox") == ["song"])
+            studio.clock.advance(by: .seconds(6 * 86_400))
+            await keeper.warn(within: 5)
+            let text = try studio.text(of: "Outbox/EXPIRES.txt")
+            #expect(text.contains("2026-12-03  Outbox/song (5 files)"))
+            await keeper.warn(within: nil)
+            #expect(try studio.names(in: "Outbox") == ["song"])
+        }
+    }
+
+    @Test("leaves a file of the owner's alone that only has the name of a warning")
+    func sparesOwnWarning() async throws {
+        try await keeping { studio, keeper in
+            _ = try await studio.delivered("song.wav")
+            try studio.write("my own", to: "Outbox/EXPIRES.txt")
+            for days in [20, nil] { await keeper.warn(within: days) }
+            #expect(try studio.text(of: "Outbox/EXPIRES.txt") == "my own")
+        }
+    }
+
     @Test("does not run where the configuration switches it off")
     func isOff() async throws {
         try await keeping(originals: 10, enabled: false) { studio, keeper in

@@ -31,7 +31,7 @@ extension CourierRequest {
             .file(original, in: .failed), .file(original, in: .results(.anna)),
             .explain(JobID(3), .song, "Wozu? ♪"),
             .explain(JobID(3), .song, ""), .restore(original), .retire(file, from: .failed),
-            .retireFolder(.anna, FileStamp.sample.identity), .probe,
+            .retireFolder(.anna, FileStamp.sample.identity), .probe, .announce("Bald ♪"), .announce(""),
         ]
     }
 }
