@@ -21,6 +21,12 @@ package struct JobBody: Sendable, Hashable, Codable {
     /// Why the job does not run, or why a finished one is not delivered; absent otherwise.
     package var waiting: WaitingBody?
 
+    /// When it is likely to start, as far as the queue can tell now; absent where it does not wait, or is held.
+    package var expectedStartAt: Timestamp?
+
+    /// Its place among others by somebody's word: `later`, `sooner` or `first`; absent where nobody gave it one.
+    package var urgency: String?
+
     /// What the worker is doing; present while the job runs.
     package var stage: Stage?
 

@@ -14,6 +14,9 @@ extension JobBody: Presentable {
         facts.add("tier", tier)
         facts.add("state", state.rawValue, state.colour)
         facts.add("waiting", waiting?.sentence, value: waiting?.reason.rawValue)
+        facts.add(
+            "starts", expectedStartAt.map { "about \(eye.clock($0))" }, value: expectedStartAt?.description)
+        facts.add("place", urgency)
         facts.add("progress", state == .running ? progressNote : nil)
         facts.add("attempt", attempt > 1 ? "\(attempt)" : nil)
         addTimes(to: &facts, eye)

@@ -33,7 +33,8 @@ struct JobTable {
     /// What there is to say about a job in its state.
     private func note(on job: JobBody) -> String {
         switch job.state {
-        case .queued: job.waiting?.sentence ?? ""
+        case .queued:
+            [job.waiting?.sentence, job.startNote(at: asOf)].compactMap(\.self).joined(separator: " ")
         case .running: job.progressNote
         case .finished: "Waiting to be delivered."
         case .delivered: job.bars.map { Phrase.count($0, "bar") } ?? ""
@@ -44,6 +45,13 @@ struct JobTable {
 }
 
 extension JobBody {
+    /// `Starts in about 4 min.`; nil where nobody can tell.
+    func startNote(at now: Timestamp) -> String? {
+        guard let expectedStartAt else { return nil }
+        let wait = Phrase.rough(expectedStartAt - now)
+        return wait.isEmpty ? "Starts soon." : "Starts in about \(wait)."
+    }
+
     /// `67 %, transcribing`
     var progressNote: String {
         let percent = percent.map { "\($0) %" }

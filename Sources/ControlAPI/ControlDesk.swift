@@ -3,7 +3,7 @@ import Core
 
 /// What the API asks of the house. The routes decide who may come to the desk; the desk decides what they
 /// see: operators everything, anybody else only what is their own, and of others nothing but numbers.
-package protocol ControlDesk: Sendable {
+package protocol ControlDesk: QuotaDesk, HandlingDesk, TierDesk {
     /// Whether a user may see and command everybody's jobs. Asked once for each connection; the superuser
     /// always may.
     func isOperator(uid: UInt32, gid: UInt32) async -> Bool
@@ -25,7 +25,8 @@ package protocol ControlDesk: Sendable {
     func job(_ id: JobID, for caller: Caller) async throws(Problem) -> JobBody
 
     /// Calls the job off and answers with its state afterwards. Cancelling a cancelled job changes nothing.
-    /// Throws `notFound` as `job(_:for:)` does, and `conflict` where the job is final already.
+    /// Throws `notFound` as `job(_:for:)` does, `notPermitted` where the owner's tier does not allow it, and
+    /// `conflict` where the job is final already.
     func cancel(_ id: JobID, by caller: Caller) async throws(Problem) -> JobBody
 
     /// The kept events after number `since`, then each one as it happens; from now on where `since` is nil.

@@ -64,7 +64,7 @@ package struct QueryParameters: Sendable {
         return invalid("There is no parameter \"\(name)\" here.", advice: advice)
     }
 
-    private static func invalid(_ detail: String, advice: String) -> Problem {
+    static func invalid(_ detail: String, advice: String) -> Problem {
         Problem(.invalidRequest, detail: detail, advice: advice)
     }
 }

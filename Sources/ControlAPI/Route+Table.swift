@@ -3,9 +3,9 @@ import Core
 
 extension Route {
     /// The whole API.
-    package static let all: [Route] = [
-        version, status, health, models, metrics, jobs, job, cancel, events, retention,
-    ]
+    package static let all: [Route] =
+        [version, status, health, models, metrics, jobs, job, cancel, events, retention] + handling
+        + accounting + classes
 
     static let version = Route(.get, "/v1/version", .open) { call throws(Problem) in
         .body(await call.desk.version())

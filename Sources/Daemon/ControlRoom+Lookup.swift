@@ -40,13 +40,20 @@ extension ControlRoom {
     }
 
     func bodies(of jobs: some Sequence<JobRecord>) async -> [JobBody] {
+        let outlook = await dispatcher.outlook(for: jobs.filter { $0.state == .queued }.map(\.id))
         var bodies: [JobBody] = []
-        for job in jobs { bodies.append(await body(of: job)) }
+        for job in jobs { bodies.append(await body(of: job, startsIn: outlook[job.id])) }
         return bodies
     }
 
     func body(of job: JobRecord) async -> JobBody {
+        let outlook = job.state == .queued ? await dispatcher.outlook(for: [job.id]) : [:]
+        return await body(of: job, startsIn: outlook[job.id])
+    }
+
+    private func body(of job: JobRecord, startsIn wait: Duration?) async -> JobBody {
         var body = JobBody(job, root: house.configuration.current.studio.root)
+        body.expectedStartAt = wait.map { house.clock.wall + $0 }
         switch job.phase {
         case .queued(let wait):
             let reason = await dispatcher.reason(for: job.id)

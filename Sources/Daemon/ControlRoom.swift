@@ -69,24 +69,6 @@ struct ControlRoom: ControlDesk {
         return await body(of: job).with(wishes)
     }
 
-    func cancel(_ id: JobID, by caller: Caller) async throws(Problem) -> JobBody {
-        let job = try await visibleJob(id, for: caller)
-        if job.state != .cancelled {
-            let freed: [JobID]
-            do {
-                freed = try await house.ledger.cancel(id, at: house.clock.wall)
-            } catch {
-                if case .illegalMove = error { throw .alreadyEnded(job) }
-                throw Problem(ledger: error)
-            }
-            house.log.notice("called off", metadata: .about(job))
-            for id in [id] + freed { await dispatcher.jobChanged(id) }
-            await deliverer.bring(id)
-            await house.events.ledgerChanged()
-        }
-        return await body(of: try await visibleJob(id, for: caller))
-    }
-
     func events(since: Int64?, for caller: Caller) async throws(Problem) -> EventFeed {
         let users = try await users(named: nil, for: caller)
         return try await answering {

@@ -8,6 +8,7 @@ extension JobBody {
         self.init(
             id: job.id, owner: job.owner.home.display, tier: job.owner.tier, name: job.name, state: job.state,
             attempt: job.attempts, submittedAt: job.admitted)
+        urgency = job.urgency == .usual ? nil : job.urgency.description
         startedAt = job.started
         finishedAt = job.ended
         durationMs = job.phase.result?.durationMilliseconds

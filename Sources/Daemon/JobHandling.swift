@@ -65,13 +65,13 @@ struct JobHandling: Sendable {
 }
 
 extension Problem {
-    fileprivate static func notAllowed(_ action: JobAction, _ job: JobRecord) -> Problem {
+    static func notAllowed(_ action: JobAction, _ job: JobRecord) -> Problem {
         Problem(
             .notPermitted, detail: "Tier \(job.owner.tier) does not let owners \(action.rawValue) a job so.",
             advice: "Ask an operator.")
     }
 
-    fileprivate static func notNow(_ action: JobAction, _ job: JobRecord) -> Problem {
+    static func notNow(_ action: JobAction, _ job: JobRecord) -> Problem {
         let copy =
             action == .retry && job.state.isFinal && !job.hasCopy
             ? " and the copy of its recording is gone" : ""

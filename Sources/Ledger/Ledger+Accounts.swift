@@ -100,7 +100,7 @@ extension Transaction {
 }
 
 extension UsageEntry {
-    fileprivate init(row: Row) throws {
+    init(row: Row) throws {
         self.init(
             id: try row.value("id"), owner: try row.value("owner"), tier: try row.value("tier"),
             job: try row.valueIfAny("job"), kind: try row.value("kind"), credits: try row.value("credits"),

@@ -20,9 +20,10 @@ struct Drumscribectl: ParsableCommand {
             """,
         version: "drumscribectl \(Release.version)",
         subcommands: [
-            Transcribe.self, Status.self, Jobs.self, Show.self, WatchJobs.self, Cancel.self, Retention.self,
-            Health.self, Models.self,
-            Metrics.self, Version.self,
+            Transcribe.self, Status.self, Jobs.self, Show.self, WatchJobs.self, Cancel.self, Hold.self,
+            ReleaseJob.self, Retry.self, Prioritise.self,
+            Quota.self, Usage.self, Users.self, Tiers.self,
+            Retention.self, Health.self, Models.self, Metrics.self, Version.self,
         ])
 
     @OptionGroup var connection: ConnectionOptions

@@ -5,7 +5,7 @@ import Core
 /// A desk that knows a few jobs by heart and behaves as the real one promises.
 actor FakeDesk: ControlDesk {
     private var jobs: [JobID: JobBody]
-    private let owners: [UInt32: String]
+    let owners: [UInt32: String]
     private let operators: Set<UInt32>
     private var readers: [AsyncStream<EventBody>.Continuation] = []
     private var awaitingReader: CheckedContinuation<Void, Never>?
@@ -15,6 +15,8 @@ actor FakeDesk: ControlDesk {
     private let forgottenUpTo: Int64
 
     private(set) var identified: [UInt32] = []
+    private(set) var handled: [Handling] = []
+    var edited: [(tier: String, rules: [TierRule: String])] = []
     var isHealthy = true
     var roots: [StatusBody.Root] = [.init(path: "/srv/studio", state: .watching)]
     var workers = StatusBody.Workers(used: 1, limit: 2)
@@ -95,6 +97,12 @@ actor FakeDesk: ControlDesk {
         }
         job.state = .cancelled
         put(job)
+        return job
+    }
+
+    func handle(_ id: JobID, _ handling: Handling, by caller: Caller) throws(Problem) -> JobBody {
+        let job = try job(id, for: caller)
+        handled.append(handling)
         return job
     }
 
