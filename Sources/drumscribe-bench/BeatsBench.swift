@@ -23,13 +23,12 @@ struct BeatsBench {
     }
 
     private func performances(error: Double, drift: Double) -> [Transcription] {
-        Groove.all.enumerated().map { number, groove in
+        GrooveLibrary.all.flatMap(\.grooves).enumerated().map { number, groove in
             var performer = Performer()
-            performer.tempo = groove.tempo
             performer.strokeError = error
             performer.drift = drift
             performer.seed = UInt64(number + 1)
-            return performer.play(groove.bars)
+            return performer.play(groove)
         }
     }
 

@@ -12,7 +12,7 @@ struct EarBench {
     private let models = ModelShelf(directories: ["Models"])
 
     func run() throws {
-        let samples = Groove().samples(seconds: seconds)
+        let samples = PlainDrums().samples(seconds: seconds)
         var sum: Float = 0
         let reading = Figure.processorSeconds { for sample in samples { sum += abs(sample) } }
         // The small ones first: the most memory that was ever in use is all that the kernel tells.

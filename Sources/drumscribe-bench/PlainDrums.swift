@@ -1,7 +1,7 @@
 import Core
 
 /// Synthetic drums at 120 beats a minute: decaying noise for a snare and a hi-hat, a falling sine for a bass drum.
-struct Groove {
+struct PlainDrums {
     private static let sampleRate = 44_100
 
     func samples(seconds: Int) -> [Float] {
