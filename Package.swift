@@ -155,7 +155,7 @@ let checks: [Target] = [
             "drumscribe-worker", "drumscribectl",
         ]),
     tests("IntakeTests", ["Intake"]),
-    tests("LedgerTests", ["Ledger", "Core", "Support"]),
+    tests("LedgerTests", ["Ledger", "Core", "Support", grdb]),
     tests("LinuxKitTests", ["LinuxKit", "Support"]),
     tests("ModelShelfTests", ["ModelShelf", "Transcription", "LinuxKit", "APIModel", "Core", "Support"]),
     tests("MusicModelTests", ["MusicModel"]),

@@ -8,6 +8,9 @@ package protocol ControlDesk: QuotaDesk, HandlingDesk, TierDesk {
     /// always may.
     func isOperator(uid: UInt32, gid: UInt32) async -> Bool
 
+    /// Requests that the caller's tier allows in a minute; nil where the caller has none.
+    func requestsPerMinute(of caller: Caller) async -> Int?
+
     func version() async -> VersionBody
 
     func status(for caller: Caller) async throws(Problem) -> StatusBody
@@ -40,4 +43,8 @@ package protocol ControlDesk: QuotaDesk, HandlingDesk, TierDesk {
 
     /// What retention will delete. Nothing is deleted by asking.
     func retention(for caller: Caller) async throws(Problem) -> RetentionBody
+}
+
+extension ControlDesk {
+    package func requestsPerMinute(of caller: Caller) async -> Int? { nil }
 }

@@ -7,12 +7,15 @@ package struct FrontDoor: Sendable {
     private let responder: RouterResponder<CallContext>
     private let logger: Logger
 
-    /// Routes lead to `desk`; `clock` times heartbeats and the limit of `requestsPerMinute` for each user.
+    /// Routes lead to `desk`; `clock` times heartbeats and the limit of `requestsPerMinute` for each user of whom
+    /// the desk knows no other.
     package init(desk: any ControlDesk, clock: any HouseClock, requestsPerMinute: Int = 100, logger: Logger) {
         let router = Router(context: CallContext.self)
         router.add(middleware: ProblemMiddleware())
         router.add(middleware: BrowserMiddleware())
-        router.add(middleware: RateMiddleware(limit: RateLimit(perMinute: requestsPerMinute), clock: clock))
+        router.add(
+            middleware: RateMiddleware(
+                limit: RateLimit(perMinute: requestsPerMinute), desk: desk, clock: clock))
         router.add(routes: Route.all, desk: desk, clock: clock)
         responder = router.buildResponder()
         self.logger = logger

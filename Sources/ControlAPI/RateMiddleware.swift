@@ -9,8 +9,10 @@ final class RateMiddleware: RouterMiddleware {
     private let limit: Mutex<RateLimit>
     private let perMinute: Int
     private let clock: any HouseClock
+    private let desk: any ControlDesk
 
-    init(limit: RateLimit, clock: any HouseClock) {
+    init(limit: RateLimit, desk: any ControlDesk, clock: any HouseClock) {
+        self.desk = desk
         self.limit = Mutex(limit)
         self.perMinute = limit.perMinute
         self.clock = clock
@@ -19,8 +21,9 @@ final class RateMiddleware: RouterMiddleware {
     func handle(
         _ request: Request, context: CallContext, next: (Request, CallContext) async throws -> Response
     ) async throws -> Response {
-        let wait = limit.withLock { $0.wait(for: context.caller.uid, at: clock.now) }
-        if let wait { throw Refusal.tooFrequent(limit: perMinute, retryAfter: wait) }
+        let own = await desk.requestsPerMinute(of: context.caller)
+        let wait = limit.withLock { $0.wait(for: context.caller.uid, own: own, at: clock.now) }
+        if let wait { throw Refusal.tooFrequent(limit: own ?? perMinute, retryAfter: wait) }
         return try await next(request, context)
     }
 }

@@ -23,6 +23,13 @@ extension Ledger {
         try await read { transaction in try transaction.user(id) }
     }
 
+    /// The name of the tier of somebody with the user number `uid`; nil for a stranger.
+    package func tierName(uid: UInt32) async throws(LedgerError) -> String? {
+        try await read { transaction in
+            try transaction.one("SELECT tier FROM users WHERE uid = ? ORDER BY id LIMIT 1", [uid])
+        }
+    }
+
     /// All users, by their homes.
     package func users() async throws(LedgerError) -> [User] {
         try await read { transaction in

@@ -26,6 +26,13 @@ struct RateLimitTests {
         for _ in 1...1_000 { #expect(limit.wait(for: 0, at: start) == nil) }
     }
 
+    @Test("who may make more does not wait for those who may not")
+    func followsTier() {
+        var limit = RateLimit(perMinute: 1)
+        for _ in 1...60 { #expect(limit.wait(for: 1_000, own: 60, at: start) == nil) }
+        #expect(limit.wait(for: 1_000, own: 60, at: start) == .seconds(1))
+    }
+
     @Test("a crowd of past users does not free a present one")
     func remembers() {
         var limit = RateLimit(perMinute: 1)

@@ -1,3 +1,4 @@
+import ControlAPI
 import Core
 import Ledger
 import Settings
@@ -154,6 +155,21 @@ struct FairHouseTests {
             #expect(studio.house.configuration.tier(named: "free").weight == 77)
             try await book.reset("free")
             #expect(studio.house.configuration.tier(named: "free").weight == 1)
+        }
+    }
+
+    @Test("the tier says how many requests its users may make, strangers have the usual number")
+    func ratesRequests() async throws {
+        try await Studio.with {
+            $0.tiers[0].requestsPerMinute = 7
+        } _: { studio in
+            _ = try await studio.anna()
+            let dispatcher = dispatcher(studio)
+            let room = ControlRoom(
+                house: studio.house, porter: Porter(studio.house) { _ in }, dispatcher: dispatcher,
+                deliverer: Deliverer(studio.house), started: studio.clock.wall)
+            #expect(await room.requestsPerMinute(of: Caller(uid: 1_001, gid: 1, isOperator: false)) == 7)
+            #expect(await room.requestsPerMinute(of: Caller(uid: 9, gid: 1, isOperator: false)) == nil)
         }
     }
 
