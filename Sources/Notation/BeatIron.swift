@@ -17,17 +17,15 @@ struct BeatIron {
         let starts = cells.map(\.start) + [cells[cells.count - 1].end]
         var system = BandedSystem(size: starts.count)
         for index in starts.indices { system.add([(index, 1)], equals: starts[index], deviation: beatError) }
-        addStrokes(lessons, cells: cells, to: &system)
+        addStrokes(lessons, to: &system)
         addEvenness(of: cells, to: &system)
         return Self.moved(cells, to: system.solution(), from: starts)
     }
 
-    private func addStrokes(_ lessons: [Lesson], cells: [Cell], to system: inout BandedSystem) {
+    private func addStrokes(_ lessons: [Lesson], to system: inout BandedSystem) {
         for lesson in lessons where abs(lesson.error) < 3 * strokeError {
-            let cell = cells[lesson.cell]
-            let time = cell.start + lesson.place * cell.seconds + lesson.error
             system.add(
-                [(lesson.cell, 1 - lesson.place), (lesson.cell + 1, lesson.place)], equals: time,
+                [(lesson.cell, 1 - lesson.place), (lesson.cell + 1, lesson.place)], equals: lesson.time,
                 deviation: strokeError / lesson.weight.squareRoot())
         }
     }

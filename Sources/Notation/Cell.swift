@@ -13,6 +13,11 @@ struct Cell: Hashable, Sendable {
 
     var seconds: Double { end - start }
 
+    /// The same cell so many seconds later.
+    func later(by seconds: Double) -> Cell {
+        Cell(start: start + seconds, end: end + seconds, bar: bar, offset: offset, length: length)
+    }
+
     /// Where `time` lies in the cell, from 0 to 1.
     func place(of time: Double) -> Double {
         (time - start) / seconds

@@ -96,7 +96,8 @@ extension CellReader {
             rhythm: rhythm, timingCost: timingCost(strokes, as: draft, in: spot),
             rhythmCost: isSilent
                 ? 0 : spot.family.rhythmCost(of: Set(draft.slots).sorted(), grid: draft.grid),
-            bookCost: isSilent ? .infinity : book.cost(of: rhythm, cell: spot.index, at: place))
+            bookCost: isSilent ? .infinity : book.cost(of: rhythm, cell: spot.index, at: place),
+            pageCost: spot.family.grids[draft.grid].readsAsTuplet(draft.slots) ? GridModel.tupletCost : 0)
     }
 
     private func timingCost(_ strokes: Strokes, as draft: Draft, in spot: Spot) -> Double {

@@ -20,5 +20,8 @@ struct CellReading: Hashable, Sendable {
     /// Of writing it, after the general model, but for the choice of grid; and because the song does so elsewhere.
     let rhythmCost, bookCost: Double
 
+    /// Of making a drummer read it.
+    let pageCost: Double
+
     var isSilent: Bool { slots.isEmpty }
 }

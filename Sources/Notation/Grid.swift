@@ -86,6 +86,14 @@ extension Grid {
         usualOccupancy = places.map { Self.usualOccupancy(of: $0, isFine: places.count > 4) }
     }
 
+    /// Whether strokes on these slots are to be read as a tuplet: not where they are those of swung notes, which are written
+    /// straight.
+    func readsAsTuplet(_ slots: [Int]) -> Bool {
+        guard isTuplet else { return false }
+        let places = slots.map { ticks[$0] }
+        return !places.allSatisfy { $0 == 0 || $0 == 32 } && !places.allSatisfy { [0, 16, 24, 40].contains($0) }
+    }
+
     /// Short notes come in rows: a single thirty-second is likelier a stroke out of time.
     private static func usualOccupancy(of place: Fraction, isFine: Bool) -> Double {
         if place == .zero { return 0.9 }

@@ -29,6 +29,10 @@ struct GridModel: Sendable {
     /// Of two strokes of one drum on one place: one would be lost.
     static let collisionCost = 6.0
 
+    /// Of a tuplet, however many the song has: human timing is uneven, and a copyist writes tuplets where nothing else
+    /// will do.
+    static let tupletCost = 1.5
+
     /// At most this much for bad timing (four deviations): a stray stroke must not bend the grid of its cell.
     private static let strayCost = 8.0
 }

@@ -73,6 +73,6 @@ extension GridSearch {
         let isNeighbour = earlier?.isSilent == false && cells[index - 1].length == cells[index].length
         let step = reader.model.family(of: cells[index])
             .stepCost(from: isNeighbour ? earlier?.grid : nil, to: reading.grid)
-        return min(reading.bookCost, RhythmBook.newCost + step + reading.rhythmCost)
+        return reading.pageCost + min(reading.bookCost, RhythmBook.newCost + step + reading.rhythmCost)
     }
 }

@@ -12,6 +12,9 @@ struct Lesson: Sendable {
     /// How much later, in seconds, than expected there it sounded.
     let error: Double
 
+    /// When it sounded, in seconds, without its drum's habit.
+    let time: Double
+
     /// How much it counts, from 0 to 1.
     let weight: Double
 

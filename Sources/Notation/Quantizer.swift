@@ -101,10 +101,27 @@ extension Quantizer {
     private func relearned(_ song: Song) -> Song {
         let lessons = lessons(of: song)
         let model = song.model.learned(from: lessons, readings: song.readings, cells: song.cells)
-        let cells = BeatIron(strokeError: max(model.deviation, 0.010)).ironed(plan.cells, by: lessons)
+        let offset = offset(of: lessons)
+        let cells = BeatIron(strokeError: max(model.deviation, 0.010))
+            .ironed(plan.cells.map { $0.later(by: offset) }, by: lessons)
         let written = song.readings.map { $0.isSilent ? nil : $0 }
         return read(model: model, cells: cells, book: RhythmBook(written, of: cells))
     }
+
+    /// By how much all strokes are late, in seconds: a drummer before or behind a click, or a tracker's habit.
+    private func offset(of lessons: [Lesson]) -> Double {
+        let late = lessons.map { lesson in
+            let cell = plan.cells[lesson.cell]
+            return lesson.time - cell.start - lesson.place * cell.seconds
+        }.sorted()
+        guard late.count >= Self.fewestForOffset else { return 0 }
+        return min(max(late[late.count / 2], -Self.mostOffset), Self.mostOffset)
+    }
+
+    private static let fewestForOffset = 12
+
+    /// In seconds.
+    private static let mostOffset = 0.040
 
     private func lessons(of song: Song) -> [Lesson] {
         eachStroke(of: song) { stroke, index, reading, slot in
@@ -112,7 +129,7 @@ extension Quantizer {
             let place = song.model.family(of: cell).places[reading.grid][slot]
             return Lesson(
                 drum: stroke.drum, length: cell.length, seconds: cell.seconds, grid: reading.grid, slot: slot,
-                error: stroke.time - cell.start - place * cell.seconds, weight: stroke.weight, cell: index,
+                error: stroke.time - cell.start - place * cell.seconds, time: stroke.time, weight: stroke.weight, cell: index,
                 place: place)
         }
     }
