@@ -33,7 +33,7 @@ extension UsageBody {
         /// Delivered ones.
         package let jobs: Int
 
-        /// Used and reserved, less what operators gave.
+        /// Used and reserved; what operators gave or took is not counted.
         package let credits: Int
 
         /// The same in milliseconds of audio.

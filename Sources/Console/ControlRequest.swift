@@ -53,6 +53,7 @@ extension ControlRequest {
     package static let health = ControlRequest("GET", "/v1/health", alsoAccepted: 503)
     package static let models = ControlRequest("GET", "/v1/models")
     package static let metrics = ControlRequest("GET", "/v1/metrics")
+    package static let runRetention = ControlRequest("POST", "/v1/retention/run")
     package static let retention = ControlRequest("GET", "/v1/retention")
 
     package static func job(_ id: JobID) -> ControlRequest {

@@ -17,6 +17,13 @@ extension Phrase {
         return (milliseconds < 0 && tenths > 0 ? "-" : "") + "\(tenths / 10).\(tenths % 10)"
     }
 
+    /// A short length of time to a tenth of a second, a longer one in its two largest units: `4.2 s`, `2 min 5 s`.
+    static func seconds(_ milliseconds: Int64) -> String {
+        guard milliseconds < 60_000 else { return duration(.milliseconds(milliseconds)) }
+        let tenths = (milliseconds + 50) / 100
+        return "\(tenths / 10).\(tenths % 10) s"
+    }
+
     /// A figure that something was changed by: `+5`, `-5`, `0`.
     static func signed(_ figure: String) -> String {
         figure.hasPrefix("-") || figure.allSatisfy { $0 == "0" || $0 == "." } ? figure : "+" + figure

@@ -23,6 +23,14 @@ extension RetentionBody: Presentable {
         return table
     }
 
+    /// What a run has removed, for people.
+    package func report(_ eye: Eye) -> String {
+        guard !entries.isEmpty else { return "Nothing was due, so nothing was deleted.\n" }
+        let bytes = Phrase.size(bytes: entries.map(\.bytes).reduce(0, +))
+        return table(eye).text(eye.style)
+            + "\nDeleted \(Phrase.count(entries.count, "entry", "entries")), \(bytes).\n"
+    }
+
     package func page(_ eye: Eye) -> String {
         guard !entries.isEmpty else { return "Nothing is planned for deletion.\n" }
         let bytes = entries.map(\.bytes).reduce(0, +)

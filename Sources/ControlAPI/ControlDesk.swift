@@ -3,7 +3,7 @@ import Core
 
 /// What the API asks of the house. The routes decide who may come to the desk; the desk decides what they
 /// see: operators everything, anybody else only what is their own, and of others nothing but numbers.
-package protocol ControlDesk: QuotaDesk, HandlingDesk, TierDesk {
+package protocol ControlDesk: QuotaDesk, HandlingDesk, TierDesk, StatisticsDesk {
     /// Whether a user may see and command everybody's jobs. Asked once for each connection; the superuser
     /// always may.
     func isOperator(uid: UInt32, gid: UInt32) async -> Bool
@@ -43,6 +43,9 @@ package protocol ControlDesk: QuotaDesk, HandlingDesk, TierDesk {
 
     /// What retention will delete. Nothing is deleted by asking.
     func retention(for caller: Caller) async throws(Problem) -> RetentionBody
+
+    /// Removes what is due now, as the daemon does by itself from time to time. Answers with what it has removed.
+    func runRetention() async throws(Problem) -> RetentionBody
 }
 
 extension ControlDesk {

@@ -23,6 +23,8 @@ extension MetricFamily {
         case gauge
         /// Only grows while the daemon lives.
         case counter
+        /// Quantiles of something measured, by the label `quantile`.
+        case summary
     }
 
     /// A value with what tells it from its siblings.

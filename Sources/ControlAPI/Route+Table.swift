@@ -5,7 +5,7 @@ extension Route {
     /// The whole API.
     package static let all: [Route] =
         [version, status, health, models, metrics, jobs, job, cancel, events, retention] + handling
-        + accounting + classes
+        + accounting + classes + [statistics, runRetention]
 
     static let version = Route(.get, "/v1/version", .open) { call throws(Problem) in
         .body(await call.desk.version())
@@ -50,6 +50,10 @@ extension Route {
     static let events = Route(.get, "/v1/events", .self, parameters: ["since"]) { call throws(Problem) in
         let since = try call.query.number("since", in: 0...Int64.max)
         return .events(try await call.desk.events(since: since, for: call.caller))
+    }
+
+    static let runRetention = Route(.post, "/v1/retention/run", .operator) { call throws(Problem) in
+        .body(try await call.desk.runRetention())
     }
 
     static let retention = Route(.get, "/v1/retention", .self) { call throws(Problem) in

@@ -83,10 +83,21 @@ struct ControlRoom: ControlDesk {
 
     func metrics() async throws(Problem) -> [MetricFamily] {
         try await answering {
-            MetricFamily.house(
+            let now = house.clock.wall
+            let day = StatisticsSpan(from: now + .seconds(-86_400), until: now + .seconds(1))
+            return MetricFamily.house(
                 totals: try await house.ledger.totals(), load: await dispatcher.load,
                 memory: ProcessorTime.peakMemory, processorSeconds: ProcessorTime.seconds)
+                + MetricFamily.day(try await house.ledger.statistics(day))
+                + MetricFamily.quotas(try await quotaPressure(on: house.ledger.users()))
         }
+    }
+
+    func runRetention() async throws(Problem) -> RetentionBody {
+        let removed = await RetentionKeeper(house: house).removeDue()
+        let root = house.configuration.current.studio.root
+        return RetentionBody(
+            asOf: house.clock.wall, entries: removed.map { RetentionBody.Entry($0, root: root) })
     }
 
     func retention(for caller: Caller) async throws(Problem) -> RetentionBody {

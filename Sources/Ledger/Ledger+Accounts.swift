@@ -70,7 +70,8 @@ extension Ledger {
                     SELECT users.id, users.home, users.uid, users.tier, users.created, month,
                         usage_entries.tier AS then_tier, SUM(kind = 'settle') AS jobs, SUM(credits) AS credits,
                         SUM(audio_ms) AS ms
-                    FROM usage_entries JOIN users ON users.id = owner WHERE month BETWEEN ? AND ?
+                    FROM usage_entries JOIN users ON users.id = owner
+                    WHERE month BETWEEN ? AND ? AND kind <> 'adjust'
                     GROUP BY month, users.id, usage_entries.tier ORDER BY month, users.home, users.id, then_tier
                     """, arguments: [first, last]
             ).map(UsageLine.init(row:))

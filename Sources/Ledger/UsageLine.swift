@@ -11,6 +11,6 @@ package struct UsageLine: Sendable, Hashable {
     /// Delivered jobs.
     package let jobs: Int
 
-    /// Used, reserved and given together.
+    /// Used and reserved together; what operators gave or took is not counted.
     package let amount: Account.Amount
 }

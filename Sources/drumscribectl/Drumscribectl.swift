@@ -22,7 +22,7 @@ struct Drumscribectl: ParsableCommand {
         subcommands: [
             Transcribe.self, Status.self, Jobs.self, Show.self, WatchJobs.self, Cancel.self, Hold.self,
             ReleaseJob.self, Retry.self, Prioritise.self,
-            Quota.self, Usage.self, Users.self, Tiers.self,
+            Quota.self, Usage.self, Users.self, Tiers.self, Stats.self,
             Retention.self, Health.self, Models.self, Metrics.self, Version.self,
         ])
 

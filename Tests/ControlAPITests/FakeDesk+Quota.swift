@@ -34,6 +34,14 @@ extension FakeDesk {
             audioMs: .init(limit: nil, used: 540_000, reserved: 180_000, left: nil), adjustments: adjustments)
     }
 
+    func statistics(days: Int, offsetMinutes: Int, for caller: Caller) throws(Problem) -> StatisticsBody {
+        var body = StatisticsBody(asOf: now, from: now + .seconds(-86_400 * days - offsetMinutes * 60))
+        body.users = try names(nil, for: caller).map {
+            StatisticsBody.Activity(name: $0, jobs: 2, delivered: 1, failed: 1, cancelled: 0, audioMs: 60_000)
+        }
+        return body
+    }
+
     /// The users that a caller may ask about.
     func names(_ user: String?, for caller: Caller) throws(Problem) -> [String] {
         let visible = owners.filter { caller.isOperator || $0.key == caller.uid }.values.sorted()

@@ -133,6 +133,8 @@ actor FakeDesk: ControlDesk {
         ]
     }
 
+    func runRetention() throws(Problem) -> RetentionBody { RetentionBody(asOf: now, entries: []) }
+
     func retention(for caller: Caller) throws(Problem) -> RetentionBody {
         RetentionBody(
             asOf: now,

@@ -206,6 +206,10 @@ struct ControlRoomTests {
             _ = try await studio.delivered("song.wav")
             let metrics = try await ControlRoom(in: studio).metrics()
             #expect(metrics.contains { $0.name == "drumscribe_jobs" })
+            let wait = try #require(metrics.first { $0.name == "drumscribe_wait_seconds" })
+            #expect(wait.kind == .summary)
+            #expect(wait.samples.map(\.labels.first?.value) == ["0.5", "0.9", "0.99"])
+            #expect(metrics.contains { $0.name == "drumscribe_quota_users_full" })
             #expect("\(metrics)".contains("song") == false)
         }
     }

@@ -1,0 +1,86 @@
+import APIModel
+import ControlAPI
+import Core
+import Ledger
+
+extension ControlRoom {
+    func statistics(
+        days: Int, offsetMinutes: Int, for caller: Caller
+    ) async throws(Problem) -> StatisticsBody {
+        let holders = try await holders(named: nil, for: caller)
+        return try await answering {
+            let now = house.clock.wall
+            let offset = Duration.seconds(offsetMinutes * 60)
+            let first = CalendarDate(daysSince1970: (now + offset).date.daysSince1970 - days + 1)
+            let span = StatisticsSpan(
+                from: first.start + .seconds(-offsetMinutes * 60), until: now + .seconds(1),
+                owners: caller.isOperator ? nil : holders.map(\.id), offsetMinutes: offsetMinutes)
+            var body = StatisticsBody(asOf: now, from: span.from)
+            body.take(try await house.ledger.statistics(span), names: holders)
+            body.quotas = try await quotaPressure(on: holders)
+            return body
+        }
+    }
+
+    /// How far months are used up, by tier.
+    func quotaPressure(on holders: [User]) async throws -> [StatisticsBody.Pressure] {
+        let month = CalendarMonth(containing: house.clock.wall)
+        var left: [String: [Double]] = [:]
+        for holder in holders {
+            let account = try await house.ledger.account(of: holder.id, in: month)
+            if let share = account.shareLeft { left[holder.tier, default: []].append(share) }
+        }
+        return left.sorted { $0.key < $1.key }.map { tier, shares in
+            StatisticsBody.Pressure(
+                tier: tier, users: shares.count, near: shares.count { $0 <= 0.2 },
+                full: shares.count { $0 <= 0 })
+        }
+    }
+}
+
+extension Account {
+    /// What is left of the month as a share of its limit, of credits or of audio, whichever is less; nil without limit.
+    fileprivate var shareLeft: Double? {
+        let credits = limit.credits.map { Double(creditsLeft ?? 0) / Double(max(1, $0 + given.credits)) }
+        let audio = limit.audioMilliseconds.map {
+            Double(audioMillisecondsLeft ?? 0) / Double(max(1, $0 + given.audioMilliseconds))
+        }
+        return [credits, audio].compactMap(\.self).min()
+    }
+}
+
+extension StatisticsBody {
+    fileprivate mutating func take(_ statistics: Statistics, names holders: [User]) {
+        let homes = Dictionary(holders.map { ($0.id, $0.home.display) }) { first, _ in first }
+        days = statistics.days.map { Activity($0, name: String($0.key.start.description.prefix(10))) }
+        hours = statistics.hours.map { Activity($0, name: ($0.key < 10 ? "0" : "") + "\($0.key)") }
+        tiers = statistics.tiers.map { Activity($0, name: $0.key) }
+        users = statistics.users.map { Activity($0, name: homes[$0.key] ?? "") }
+        waitMs = Spread(statistics.wait)
+        processingMs = Spread(statistics.processing)
+        failures = Count.list(statistics.failures.map { ($0.key.rawValue, $0.value) })
+        outputs = Count.list(statistics.outputs.map { ($0.key.rawValue, $0.value) })
+    }
+}
+
+extension StatisticsBody.Activity {
+    fileprivate init<Key>(_ activity: JobActivity<Key>, name: String) {
+        self.init(
+            name: name, jobs: activity.jobs, delivered: activity.delivered, failed: activity.failed,
+            cancelled: activity.cancelled, audioMs: activity.audioMilliseconds)
+    }
+}
+
+extension StatisticsBody.Spread {
+    fileprivate init(_ spread: TimeSpread) {
+        self.init(
+            count: spread.count, p50: spread.median, p90: spread.ninetieth, p99: spread.ninetyNinth,
+            max: spread.longest)
+    }
+}
+
+extension StatisticsBody.Count {
+    fileprivate static func list(_ counts: [(String, Int)]) -> [Self] {
+        counts.map { Self(name: $0.0, jobs: $0.1) }.sorted { ($1.jobs, $0.name) < ($0.jobs, $1.name) }
+    }
+}

@@ -1,0 +1,93 @@
+import Core
+import GRDB
+
+extension Ledger {
+    /// Figures about the jobs that were admitted in a span of time. Takes time in proportion to their number.
+    package func statistics(_ span: StatisticsSpan, busiest: Int = 20) async throws(LedgerError) -> Statistics
+    {
+        try await read { transaction in
+            Statistics(
+                days: try transaction.activities(span, by: "day").map { $0.dated() },
+                hours: try transaction.activities(span, by: "hour"),
+                tiers: try transaction.activities(span, by: "tier", order: "jobs DESC, tier"),
+                users: try transaction.activities(
+                    span, by: "owner", order: "jobs DESC, owner", limit: busiest),
+                wait: TimeSpread(of: try transaction.lengths(span, "jobs.started - admitted")),
+                processing: TimeSpread(of: try transaction.lengths(span, "processing_ms")),
+                failures: try transaction.failures(span), outputs: try transaction.outputs(span))
+        }
+    }
+}
+
+extension Transaction {
+    /// The jobs of the span, to be joined and grouped.
+    private func jobs(_ span: StatisticsSpan) -> String {
+        let owners = span.owners.map {
+            "AND jobs.owner IN (\($0.map { "\($0.number)" }.joined(separator: ",")))"
+        }
+        let local = "(admitted + \(Int64(span.offsetMinutes) * 60_000))"
+        return """
+            (SELECT jobs.id, jobs.state, jobs.started, jobs.admitted, jobs.problem_type, jobs.owner, users.tier,
+                results.duration_ms, results.processing_ms, results.files,
+                \(local) / 86400000 AS day, \(local) / 3600000 % 24 AS hour
+            FROM jobs JOIN users ON users.id = jobs.owner LEFT JOIN results ON results.job = jobs.id
+            WHERE admitted >= \(span.from.milliseconds) AND admitted < \(span.until.milliseconds)
+                \(owners ?? "")) AS jobs
+            """
+    }
+
+    fileprivate func activities<Key: DatabaseValueConvertible & Hashable & Sendable>(
+        _ span: StatisticsSpan, by key: String, order: String? = nil, limit: Int = -1
+    ) throws -> [JobActivity<Key>] {
+        let sql = """
+            SELECT \(key) AS key, COUNT(*) AS jobs, TOTAL(state = 'delivered') AS delivered,
+                TOTAL(state = 'failed') AS failed, TOTAL(state = 'cancelled') AS cancelled,
+                COALESCE(SUM(CASE state WHEN 'delivered' THEN duration_ms END), 0) AS ms
+            FROM \(jobs(span)) GROUP BY \(key) ORDER BY \(order ?? key) LIMIT \(limit)
+            """
+        return try Row.fetchAll(db, sql: sql).map { row in
+            JobActivity(
+                key: try row.value("key"), jobs: try row.value("jobs"), delivered: try row.value("delivered"),
+                failed: try row.value("failed"), cancelled: try row.value("cancelled"),
+                audioMilliseconds: try row.value("ms"))
+        }
+    }
+
+    fileprivate func lengths(_ span: StatisticsSpan, _ length: String) throws -> [Int64] {
+        let sql = "SELECT \(length) FROM \(jobs(span)) WHERE \(length) >= 0"
+        return try Int64.fetchAll(db, sql: sql)
+    }
+
+    fileprivate func failures(_ span: StatisticsSpan) throws -> [ProblemType: Int] {
+        let sql = """
+            SELECT problem_type, COUNT(*) AS jobs FROM \(jobs(span)) WHERE state = 'failed' GROUP BY problem_type
+            """
+        return try Dictionary(
+            uniqueKeysWithValues: Row.fetchAll(db, sql: sql).map {
+                try ($0.value("problem_type"), $0.value("jobs"))
+            })
+    }
+
+    fileprivate func outputs(_ span: StatisticsSpan) throws -> [OutputKind: Int] {
+        let sql = """
+            SELECT substr(value, instr(value, '.')) AS ending, COUNT(*) AS files, COUNT(DISTINCT jobs.id) AS jobs
+            FROM \(jobs(span)), json_each(jobs.files) WHERE state = 'delivered' GROUP BY ending
+            """
+        var outputs: [OutputKind: Int] = [:]
+        for row in try Row.fetchAll(db, sql: sql) {
+            guard let kind = OutputKind(ending: try row.value("ending")) else { continue }
+            // Every page has an ending of its own; every song has a first page.
+            outputs[kind] = max(outputs[kind] ?? 0, try row.value("jobs"))
+        }
+        return outputs
+    }
+}
+
+extension JobActivity<Int> {
+    /// The day of a number of days since 1970.
+    fileprivate func dated() -> JobActivity<CalendarDate> {
+        JobActivity<CalendarDate>(
+            key: CalendarDate(daysSince1970: key), jobs: jobs, delivered: delivered, failed: failed,
+            cancelled: cancelled, audioMilliseconds: audioMilliseconds)
+    }
+}
