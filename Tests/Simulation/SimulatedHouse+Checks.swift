@@ -53,10 +53,11 @@ extension SimulatedHouse {
         }
     }
 
-    /// Compares the books with what has happened.
-    func check() async throws {
+    /// Compares the books of this month and the last, or of all months, with what has happened.
+    func check(all: Bool = false) async throws {
+        let recent = CalendarMonth(containing: time.now + .seconds(-32 * 86_400))
         for user in users {
-            for (month, amount) in used[user.id] ?? [:] {
+            for (month, amount) in used[user.id] ?? [:] where all || month >= recent {
                 let account = try await ledger.account(of: user.id, in: month)
                 if account.used != amount {
                     complaints.append("user \(user.id.number), \(month): \(account.used) for \(amount)")
