@@ -31,7 +31,8 @@ struct TierCodingTests {
     @Test("the kinds of outputs are told by their endings", arguments: OutputKind.allCases)
     func knowsEndings(kind: OutputKind) {
         let endings = [
-            ".pdf", ".musicxml", ".mxl", ".mid", ".performance.mid", ".json", ".csv", ".2.png", ".2.svg", ".wav",
+            ".pdf", ".musicxml", ".mxl", ".mid", ".performance.mid", ".json", ".csv", ".2.png", ".2.svg",
+            ".wav",
         ]
         #expect(endings.filter { OutputKind(ending: $0) == kind }.count == 1)
         #expect(OutputKind(ending: ".wav") == nil)
