@@ -57,7 +57,7 @@ extension FeelRule {
     /// Beats of a bar that speak for and against a feel.
     private struct Votes {
         var pro = 0
-        var con = 0
+        var con = 0.0
 
         mutating func add(_ other: Votes) {
             pro += other.pro
@@ -81,11 +81,11 @@ extension FeelRule {
         for (cell, onsets) in cellOnsets where plan.cells[cell].length == Fraction(1, 4) {
             let offBeat = onsets.subtracting(feel == .swungEighths ? [.zero] : [.zero, Fraction(1, 2)])
             guard !offBeat.isEmpty else { continue }
-            let isPlainEighth = feel == .swungSixteenths && onsets.isSubset(of: [.zero, Fraction(2, 3)])
+            let bar = plan.cells[cell].bar
             if swings(onsets, as: feel) {
-                votes[plan.cells[cell].bar].pro += 1
-            } else if !isPlainEighth || onsets.contains(Fraction(2, 3)) {
-                votes[plan.cells[cell].bar].con += 1
+                votes[bar].pro += 1
+            } else {
+                votes[bar].con += onsets.isSubset(of: Self.triplet) ? Self.tripletContrast : Self.contrast
             }
         }
         return votes
@@ -103,7 +103,7 @@ extension FeelRule {
             origins.append((swung + Self.change < straight, straight + Self.change > swung))
             (straight, swung) = (
                 min(straight, swung + Self.change) + Double(vote.pro),
-                min(swung, straight + Self.change) + Self.contrast * Double(vote.con)
+                min(swung, straight + Self.change) + vote.con
             )
         }
         var isSwung = swung < straight
@@ -116,6 +116,8 @@ extension FeelRule {
     private static let fewest = 6
     private static let change = 16.0
 
-    /// Beats against weigh so much more: five of six must swing.
+    /// Beats against weigh so much more: five of six must swing. A whole triplet says less, for it swings along.
     private static let contrast = 5.0
+    private static let tripletContrast = 1.5
+    private static let triplet: Set = [Fraction.zero, Fraction(1, 3), Fraction(2, 3)]
 }

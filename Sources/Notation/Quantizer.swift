@@ -83,7 +83,7 @@ struct Quantizer {
     }
 
     /// By how much an unusual start must explain a song better.
-    private static let doubt = 4.0
+    private static let doubt = 1.0
 }
 
 extension Quantizer {
