@@ -91,7 +91,8 @@ extension Grid {
     func readsAsTuplet(_ slots: [Int]) -> Bool {
         guard isTuplet else { return false }
         let places = slots.map { ticks[$0] }
-        return !places.allSatisfy { $0 == 0 || $0 == 32 } && !places.allSatisfy { [0, 16, 24, 40].contains($0) }
+        let isShuffled = places.allSatisfy { $0 == 0 || $0 == 32 }
+        return !isShuffled && !places.allSatisfy { [0, 16, 24, 40].contains($0) }
     }
 
     /// Short notes come in rows: a single thirty-second is likelier a stroke out of time.

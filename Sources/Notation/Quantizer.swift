@@ -129,8 +129,8 @@ extension Quantizer {
             let place = song.model.family(of: cell).places[reading.grid][slot]
             return Lesson(
                 drum: stroke.drum, length: cell.length, seconds: cell.seconds, grid: reading.grid, slot: slot,
-                error: stroke.time - cell.start - place * cell.seconds, time: stroke.time, weight: stroke.weight, cell: index,
-                place: place)
+                error: stroke.time - cell.start - place * cell.seconds, time: stroke.time,
+                weight: stroke.weight, cell: index, place: place)
         }
     }
 

@@ -19,7 +19,9 @@ struct BeatIronTests {
     @Test("strokes pull the beats to where they are")
     func follows() {
         let cells = Self.cells(Array(repeating: 0, count: 9))
-        let late = cells.indices.flatMap { Array(repeating: Self.lesson(late: 0.012, in: cells[$0], $0), count: 8) }
+        let late = cells.indices.flatMap { index in
+            Array(repeating: Self.lesson(late: 0.012, in: cells[index], index), count: 8)
+        }
         let ironed = BeatIron(strokeError: 0.01).ironed(cells, by: late)
         for (before, after) in zip(cells, ironed) { #expect(abs(after.start - before.start - 0.012) < 0.004) }
     }
