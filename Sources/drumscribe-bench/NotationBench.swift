@@ -3,12 +3,12 @@ import MusicModel
 import Notation
 
 /// How many bars of known grooves come back exactly, by a performer of a given precision; grooves that no constant was
-/// chosen by apart, and two plain quantizers beside ours. The seeds were not looked at before, either.
+/// chosen by apart, and two plain quantizers beside ours. Nothing was chosen by these seeds, either.
 struct NotationBench {
     /// Standard deviations of strokes and beats, in milliseconds.
     private let errors = [(8, 0), (15, 5), (25, 10)]
 
-    private let seeds = UInt64(101)...110
+    private let seeds = UInt64(201)...210
 
     func run() {
         for (stroke, beat) in errors {
