@@ -51,7 +51,7 @@ let programs: [Target] = [
     program(
         "drumscribe-bench",
         [
-            "Scheduling", "Ledger", "Engraving", "ScoreFiles", "ModelShelf", "Transcription",
+            "Scheduling", "Ledger", "Engraving", "ScoreFiles", "ModelShelf", "Transcription", "Audio",
             "BeatTracking", "Notation", "MusicModel",
             "LinuxKit", "Core", "Support", "Grooves", argumentParser,
         ]),

@@ -41,6 +41,21 @@ package struct GrooveReading: Sendable {
 }
 
 extension GrooveReading {
+    /// How many bars of `score` have exactly the strokes that were meant, once both are called by the names that `name`
+    /// gives them, nil for drums that do not count. A bar too many or too few at the beginning moves the others, and counts
+    /// as wrong itself.
+    package static func barsRight(
+        _ score: Score, of groove: Groove, seenAs name: (DrumClass) -> DrumClass?
+    ) -> Int {
+        let meant = groove.meant.map { $0.renamed(name) }
+        let read = score.bars.map { $0.heads.renamed(name) }
+        let shifts = [
+            zip(meant, read).count { $0 == $1 }, zip(meant.dropFirst(), read).count { $0 == $1 },
+            zip(meant, read.dropFirst()).count { $0 == $1 },
+        ]
+        return max(0, (shifts.max() ?? 0) - max(0, read.count - meant.count))
+    }
+
     /// How many bars have exactly these onsets, for readers that know no feel: swung notes may stand where they sound.
     package static func barsRight(_ read: [Set<Stroke>], of groove: Groove) -> Int {
         zip(groove.bars, read).count { bar, strokes in
@@ -95,6 +110,12 @@ extension Bar {
     package var symbols: Int {
         tuplets
             + (hands.events + feet.events).reduce(0) { $0 + 1 + $1.value.dots + $1.grace.count }
+    }
+}
+
+extension Set<GrooveReading.Stroke> {
+    fileprivate func renamed(_ name: (DrumClass) -> DrumClass?) -> Set {
+        compactMap { stroke in name(stroke.drum).map { Element($0, at: stroke.onset) } }.set
     }
 }
 

@@ -58,6 +58,7 @@ class Clip:
     notes: list[tuple[float, float, int, int, int, int]]
     percussion: list[tuple[float, str, int]]
     tempo: float
+    duration: float = DURATION
 
 
 class Composer:

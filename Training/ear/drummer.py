@@ -7,7 +7,7 @@ import numpy as np
 
 from .bank import Sample
 from .classes import CYMBALS, LEVELS
-from .clips import DURATION, Clip, pick
+from .clips import Clip, pick
 from .effects import at_peak, clipped, compressed, darkened, equalised, reverberated
 from .features import BANDS, FILTERBANK, HANN, SAMPLE_RATE, WINDOW
 
@@ -143,7 +143,7 @@ class Drummer:
         chance, kits = self.chance, self.bank.whole_kits
         kit = drawn_kit(kits, chance) if chance.random() < 0.65 else None
         cymbals, curve = 10 ** (chance.normal(0, 3.5) / 20), chance.uniform(0.7, 1.8)
-        dry = np.zeros(int((DURATION + 3) * SAMPLE_RATE), np.float32)
+        dry = np.zeros(int((clip.duration + 3) * SAMPLE_RATE), np.float32)
         sent = np.zeros_like(dry)
         voices: dict[tuple[str, int], Voice | None] = {(tom, 0): v for tom, v in self.toms(kit, cymbals, curve).items()}
         heard, own = np.zeros(len(clip.strokes), bool), np.zeros((len(clip.strokes), WINDOW), np.float32)
@@ -159,7 +159,7 @@ class Drummer:
                 place(sent, sound * np.float32(voice.sent), int(time * SAMPLE_RATE) - onset)
                 place(own[index], sound, LOOK_BACK - onset)
                 heard[index] = True
-        length = int(DURATION * SAMPLE_RATE)
+        length = int(clip.duration * SAMPLE_RATE)
         shares = shares_of(own, dry, [int(stroke[0] * SAMPLE_RATE) - LOOK_BACK for stroke in clip.strokes])
         return self.mastered(dry[:length], sent[:length]), heard, shares
 
@@ -167,7 +167,7 @@ class Drummer:
         """Seconds until a hi-hat that was struck open is struck again or closed."""
         start = clip.strokes[index][0]
         later = (stroke[0] - start for stroke in clip.strokes[index + 1 :] if stroke[1] in CLOSING)
-        return next(later, DURATION)
+        return next(later, clip.duration)
 
     def mastered(self, dry: np.ndarray, sent: np.ndarray) -> np.ndarray:
         chance = self.chance
