@@ -135,7 +135,7 @@ let checks: [Target] = [
             nioExtras, nioPosix, yams,
         ]),
     tests("ConsoleTests", ["Console", "APIModel", "Core"]),
-    tests("CommandLineTests", ["drumscribectl", "Console", "Core"]),
+    tests("CommandLineTests", ["drumscribectl", "Console", "ModelShelf", "Settings", "Core", "Support"]),
     tests("CoreTests", ["Core"]),
     tests(
         "DaemonTests",

@@ -1,9 +1,10 @@
 import Glibc
 
 extension Descriptor {
-    /// Opens a file of the house's own by its path, for reading. Users' files are opened beneath a `Directory`.
+    /// Opens a file of the house's own by its path, for reading. Never blocks, on a FIFO neither: ask for its `status`
+    /// where it may be one. Users' files are opened beneath a `Directory`.
     package static func reading(path: String) throws(SystemError) -> Descriptor {
-        try owning("open \(path)") { open(path, O_RDONLY | O_CLOEXEC) }
+        try owning("open \(path)") { open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC) }
     }
 
     /// What the descriptor is open on.

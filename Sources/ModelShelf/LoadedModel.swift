@@ -13,9 +13,7 @@ extension LoadedModel {
     /// Reads the model at a place. Throws a `Problem` that says what is wrong with the file.
     init(_ reading: ModelReading) throws(Problem) {
         guard let bytes = reading.contents, let digest = reading.digest else { throw reading.unreadable }
-        if let expected = reading.expected, expected.digest != digest {
-            throw .wrongDigest(digest, expected: expected.digest, by: expected.witness)
-        }
+        try reading.voucher.check(digest)
         name = reading.place.name
         file = try ModelFile(bytes)
         self.digest = digest

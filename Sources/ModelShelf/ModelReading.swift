@@ -13,9 +13,8 @@ struct ModelReading: Sendable {
     let contents: [UInt8]?
     let digest: ContentDigest?
 
-    /// What its digest should be, and who says so.
-    let expected: (digest: ContentDigest, witness: String)?
-    let check: ShelvedModel.Check
+    /// Who says what its digest should be.
+    let voucher: ModelVoucher
 
     /// Why there are no contents.
     let unreadable: Problem
@@ -25,15 +24,7 @@ struct ModelReading: Sendable {
     /// Reads what is there. A larger file than a model may be is not read.
     init(_ place: ModelShelf.Place, pins: [String: ContentDigest]) {
         self.place = place
-        if let pin = pins[place.name] {
-            (expected, check) = ((pin, "the configuration (models.pins.\(place.name))"), .pinned)
-        } else if let listed = ModelManifest(in: place.directory).digests[
-            place.name + ModelShelf.Place.ending]
-        {
-            (expected, check) = ((listed, "\(place.directory)/\(ModelManifest.name)"), .listed)
-        } else {
-            (expected, check) = (nil, .none)
-        }
+        voucher = ModelVoucher(for: place, pins: pins)
         let found = Self.read(place)
         (size, contents, unreadable) = (found.size, found.contents, found.problem ?? .absent)
         digest = contents.map { ContentDigest(of: $0) }
@@ -54,7 +45,8 @@ struct ModelReading: Sendable {
         }
     }
 
-    /// Nil where it is no file: opening a FIFO would wait for ever. A link is the operator's business.
+    /// Nil where it is plainly no file: opening a device may do things. A link is the operator's business, but what it
+    /// leads to must be a file, too.
     private static func open(_ place: ModelShelf.Place) throws(SystemError) -> Descriptor? {
         let directory = try Directory(path: place.directory)
         guard let name = try? FileName(place.file) else { return nil }

@@ -23,7 +23,7 @@ extension ModelShelf {
         }
         return ShelvedModel(
             name: place.name, path: place.path, bytes: reading.size, digest: reading.digest,
-            check: reading.check, state: state)
+            check: reading.voucher.check, state: state)
     }
 
     /// The model of that name, or at that absolute path; `complaints` grows by what is wrong with files that

@@ -16,32 +16,37 @@ package struct ModelShelf: Sendable {
     /// The digests that models must have, by name; they count more than lists beside the files.
     package let pins: [String: ContentDigest]
 
-    package init(directories: [String], pins: [String: ContentDigest] = [:]) {
+    /// Which of the directories came with the program: each of its models must be named by the list beside it, or be
+    /// pinned. Nil where none did.
+    let shipped: String?
+
+    package init(directories: [String], pins: [String: ContentDigest] = [:], shipped: String? = nil) {
         var known: Set<String> = []
         self.directories = directories.filter { known.insert($0).inserted }
         self.pins = pins
+        self.shipped = shipped
     }
 
-    /// The shipped models beside `program`, an absolute path, and those of the order.
+    /// The shipped models beside `program`, an absolute path, and those of the order. Another folder takes the shipped
+    /// ones' place where `DRUMSCRIBE_MODELS` names it; that one is the operator's own.
     package static func usual(
         _ order: ModelOrder, environment: [String: String] = ProcessInfo.processInfo.environment,
         program: String? = OwnProgram.path
     ) -> ModelShelf {
-        let shipped = shippedDirectory(environment: environment, program: program)
-        return ModelShelf(directories: (shipped.map { [$0] } ?? []) + order.directories, pins: order.pins)
+        if let given = environment["DRUMSCRIBE_MODELS"], !given.isEmpty {
+            return ModelShelf(directories: [given] + order.directories, pins: order.pins)
+        }
+        let shipped = program.map(shippedDirectory)
+        return ModelShelf(
+            directories: (shipped.map { [$0] } ?? []) + order.directories, pins: order.pins, shipped: shipped)
     }
 
-    /// What `DRUMSCRIBE_MODELS` says, or else where models are installed with the program, or lie in the source tree
-    /// that it was built in; nil where nobody knows.
-    private static func shippedDirectory(environment: [String: String], program: String?) -> String? {
-        if let given = environment["DRUMSCRIBE_MODELS"], !given.isEmpty { return given }
-        guard let program else { return nil }
-        var parts = program.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-        if let build = parts.lastIndex(of: ".build") {
-            parts = parts[..<build] + ["Models"]
-        } else {
-            parts = parts.dropLast() + ["share", "drumscribe", "models"]
-        }
-        return parts.joined(separator: "/")
+    /// Where models are installed with a program, or lie in the source tree that it was built in.
+    private static func shippedDirectory(program: String) -> String {
+        let parts = program.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+        let place =
+            parts.lastIndex(of: ".build").map { parts[..<$0] + ["Models"] }
+            ?? parts.dropLast() + ["share", "drumscribe", "shipped-models"]
+        return place.joined(separator: "/")
     }
 }

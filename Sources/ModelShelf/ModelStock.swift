@@ -16,7 +16,7 @@ package struct ModelStock: Sendable {
     /// Throws a `Problem`: `modelMissing` where there is none to be had, `invalidRequest` where a strict order
     /// names one that is not there, and what is wrong with that one otherwise.
     package init(_ order: ModelOrder, on shelf: ModelShelf) throws(Problem) {
-        var complaints: [String] = []
+        var complaints = shelf.closed
         var models: [String: LoadedModel] = [:]
         for name in Set(order.rules.map(\.model)).sorted() {
             models[name] = shelf.load(name, complaints: &complaints)

@@ -35,6 +35,26 @@ extension Problem {
         )
     }
 
+    /// There is no list to check the file by, where there must be one.
+    static func noList(at path: String, because reason: String) -> Problem {
+        Problem(
+            .modelInferenceError,
+            detail: "The model file cannot be used: the list of digests, \(path), is of no use: \(reason).",
+            advice: listAdvice)
+    }
+
+    /// A file among the shipped ones that did not come with them, or whose line is gone.
+    static func unlisted(by path: String) -> Problem {
+        Problem(
+            .modelInferenceError,
+            detail:
+                "The model file cannot be used: it lies among the shipped ones, and \(path) does not name it.",
+            advice: listAdvice + " Models of your own belong into a folder of your own.")
+    }
+
+    private static let listAdvice =
+        "Put the list back (make install brings it), or pin the model's digest in the configuration (models.pins)."
+
     /// No file at all can be used; `reasons` say what is wrong with those that are there.
     static func noModel(in directories: [String], because reasons: [String]) -> Problem {
         let places = directories.isEmpty ? "no folder" : directories.joined(separator: " and ")

@@ -2,6 +2,7 @@ import ArgumentParser
 import Console
 import Core
 import ModelShelf
+import Settings
 
 /// What `--model` names: a model of the shelf, or the path of a file.
 struct ModelChoice: ExpressibleByArgument {
@@ -14,8 +15,8 @@ struct ModelChoice: ExpressibleByArgument {
     }
 
     /// Throws a `Complaint` where it cannot be used, before any recording is opened.
-    func usableOrder() throws(Complaint) -> ModelOrder {
-        let order = order(in: Host.environment("PWD") ?? ".")
+    func usableOrder(_ settings: ShelfSettings) throws(Complaint) -> ModelOrder {
+        let order = order(in: Host.environment("PWD") ?? ".", settings)
         do {
             _ = try ModelStock(order, on: .usual(order))
         } catch {
@@ -26,8 +27,8 @@ struct ModelChoice: ExpressibleByArgument {
 
     /// Only this model will do. What has a slash in it, or ends like a model's file, is a path, taken from
     /// `directory` on.
-    func order(in directory: String) -> ModelOrder {
-        ModelOrder(rules: [ModelRule(name(in: directory))], isStrict: true)
+    func order(in directory: String, _ settings: ShelfSettings = ShelfSettings()) -> ModelOrder {
+        ModelOrder(settings, rules: [ModelRule(name(in: directory))], isStrict: true)
     }
 
     private func name(in directory: String) -> String {

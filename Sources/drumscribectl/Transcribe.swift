@@ -27,10 +27,12 @@ struct Transcribe: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "The model that hears, from models --local, or the path of a file (default: by length).",
+            "The model that hears, from models --local, or the path of a file (default: by length, accurate below 20 "
+                + "minutes and fast above).",
             valueName: "name"))
     var model: ModelChoice?
 
+    @OptionGroup var shelf: ShelfOptions
     @OptionGroup(title: "About the song") var song: SongOptionFlags
     @ParentCommand var parent: Drumscribectl
     @OptionGroup var output: OutputOptions
@@ -40,7 +42,8 @@ struct Transcribe: AsyncParsableCommand {
 
     func run() async throws {
         let (directory, files) = (directory, files)
-        let order = try model?.usableOrder() ?? ModelOrder()
+        let settings = try shelf.settings()
+        let order = try model?.usableOrder(settings) ?? ModelOrder(settings)
         let desk = Desk(parent, parent.connection, output)
         let wishes = try song.wishes()
         for remark in wishes.remarks { StandardStream.error.say("drumscribectl: \(remark)") }

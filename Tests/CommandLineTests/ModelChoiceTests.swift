@@ -1,5 +1,6 @@
 import Console
 import Core
+import Settings
 import Testing
 
 @testable import drumscribectl
@@ -25,7 +26,7 @@ struct ModelChoiceTests {
     @Test("a model that is not there is refused before any work, with what to do")
     func refusesUnknown() throws {
         let choice = try #require(ModelChoice(argument: "/nonexistent/ours.safetensors"))
-        let complaint = #expect(throws: Complaint.self) { try choice.usableOrder() }
+        let complaint = #expect(throws: Complaint.self) { try choice.usableOrder(ShelfSettings()) }
         #expect(complaint?.ending == .usage && complaint?.next?.isEmpty == false)
         #expect(complaint?.what == "There is no file /nonexistent/ours.safetensors")
     }

@@ -43,6 +43,32 @@ struct SurveyTests {
         }
     }
 
+    @Test("a folder that several paths lead to is looked at once, by the first of them")
+    func takesFolderOnce() async throws {
+        try await TemporaryShelf.with { temporary in
+            try temporary.put(ModelFixture(), "shipped/fast")
+            let (shipped, link) = (temporary.path + "/shipped", temporary.path + "/link")
+            try #require(symlink(shipped, link) == 0)
+            for others in [[shipped + "/"], [link], [link + "/../shipped", link]] {
+                let survey = ModelShelf(directories: [shipped] + others).survey()
+                #expect(survey.map(\.path) == [shipped + "/fast.safetensors"])
+            }
+        }
+    }
+
+    @Test("a folder that is none is told to the operator, one that is missing is not")
+    func tellsClosedFolders() async throws {
+        try await TemporaryShelf.with { temporary in
+            try temporary.put(ModelFixture(), "shipped/fast")
+            try temporary.put([], "plain")
+            let folders = ["shipped", "plain", "missing"].map { "\(temporary.path)/\($0)" }
+            let stock = try ModelStock(
+                ModelOrder(rules: [ModelRule("fast")]), on: ModelShelf(directories: folders))
+            #expect(stock.complaints.count == 1)
+            #expect(stock.complaints.first?.hasPrefix(folders[1] + " cannot be looked into") == true)
+        }
+    }
+
     @Test("a studio's model of the same name wins, and the shipped one is shown as set aside")
     func studioWins() async throws {
         try await TemporaryShelf.with { temporary in
@@ -77,6 +103,8 @@ struct SurveyTests {
             (.anotherProgram, "not a model of Drumscribe"), (.newer, "format 2"),
             (.wrongClasses, "does not know"),
             (.oversized, "17 MB"), (.folder, "no regular file"), (.fifo, "no regular file"),
+            (.linkToFifo, "no regular file"), (.linkToDevice, "no regular file"),
+            (.endlessLink, "symbolic links"),
         ])
     func refuses(bad: Bad, complaint: String) async throws {
         try await TemporaryShelf.with { temporary in
@@ -126,20 +154,23 @@ struct SurveyTests {
         "shipped models lie where the environment says, beside the program, or in the source tree",
         arguments: [
             (["DRUMSCRIBE_MODELS": "/m"], "/usr/bin/x", ["/m", "/own"]),
-            (["DRUMSCRIBE_MODELS": ""], "/usr/bin/x", ["/usr/share/drumscribe/models", "/own"]),
+            (["DRUMSCRIBE_MODELS": ""], "/usr/bin/x", ["/usr/share/drumscribe/shipped-models", "/own"]),
             ([:], "/home/a/d/.build/x86/debug/x", ["/home/a/d/Models", "/own"]), ([:], nil, ["/own"]),
         ])
     func findsShipped(environment: [String: String], program: String?, directories: [String]) {
         let order = ModelOrder(directories: ["/own"])
         let shelf = ModelShelf.usual(order, environment: environment, program: program)
         #expect(shelf.directories == directories)
+        #expect(shelf.shipped == (directories.first == "/m" || directories.count == 1 ? nil : directories[0]))
     }
 
     @Test("the models that ship are listed with their digests, and all of them can be used")
     func shippedAreSound() throws {
         let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
-        let survey = ModelShelf(directories: ["/\(root)/Models"]).survey()
-        #expect(survey.map(\.name).contains("fast"))
+        let models = "/\(root)/Models"
+        let survey = ModelShelf(directories: [models], shipped: models).survey()
+        #expect(Set(survey.map(\.name)).isSuperset(of: ModelRule.shipped.map(\.model)))
+        #expect(Set(ModelRule.shipped.map(\.model)) == ["fast", "accurate"])
         for model in survey { #expect(model.isUsable && model.check == .listed, "\(model.name)") }
         #expect(survey.compactMap(\.bytes).reduce(0, +) <= 12 << 20)
     }
@@ -148,12 +179,18 @@ struct SurveyTests {
 /// A file that is no model for us.
 enum Bad: Sendable, CaseIterable {
     case empty, truncated, foreign, anotherProgram, newer, wrongClasses, oversized, folder, fifo
+    case linkToFifo, linkToDevice, endlessLink
 
     func put(at path: String) throws {
         switch self {
         case .folder:
             try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
         case .fifo: try #require(mkfifo(path, 0o600) == 0)
+        case .linkToFifo:
+            try #require(mkfifo(path + ".fifo", 0o600) == 0)
+            try #require(symlink(path + ".fifo", path) == 0)
+        case .linkToDevice: try #require(symlink("/dev/zero", path) == 0)
+        case .endlessLink: try #require(symlink(path, path) == 0)
         default: try Data(bytes).write(to: URL(filePath: path))
         }
     }
@@ -166,7 +203,7 @@ enum Bad: Sendable, CaseIterable {
         case .newer: ModelFixture(format: 2).bytes
         case .wrongClasses: ModelFixture(classes: ["kick", "gong"]).bytes
         case .oversized: ModelFixture().bytes + [UInt8](repeating: 0, count: ModelFile.largestSize)
-        case .empty, .folder, .fifo: []
+        case .empty, .folder, .fifo, .linkToFifo, .linkToDevice, .endlessLink: []
         }
     }
 }

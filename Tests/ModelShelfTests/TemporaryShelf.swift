@@ -24,6 +24,12 @@ struct TemporaryShelf {
         ModelShelf(directories: ["\(path)/shipped", "\(path)/studio"], pins: pins)
     }
 
+    /// The same, the first folder having come with the program.
+    func installed(pins: [String: ContentDigest] = [:]) -> ModelShelf {
+        ModelShelf(
+            directories: ["\(path)/shipped", "\(path)/studio"], pins: pins, shipped: "\(path)/shipped")
+    }
+
     func put(_ bytes: some Sequence<UInt8>, _ name: String) throws {
         try Data(bytes).write(to: URL(filePath: "\(path)/\(name)"))
     }
