@@ -14,7 +14,6 @@ enum DrumSound {
         case .highTom: tone(from: 210, to: 165, glide: 0.04, decay: 0.14, seconds: 0.5, click: 0.06)
         case .lowTom: tone(from: 105, to: 80, glide: 0.04, decay: 0.2, seconds: 0.6, click: 0.04)
         case .closedHiHat: noise(decay: 0.02, seconds: 0.15, level: 0.35, brightenings: 3)
-        case .openHiHat: noise(decay: 0.3, seconds: 0.9, level: 0.35, brightenings: 3)
         default: nil
         }
     }

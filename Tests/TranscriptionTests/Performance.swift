@@ -54,14 +54,6 @@ struct Performance {
         ]
         return Performance(pattern, bars: bars, secondsPerBar: 240 / tempo)
     }
-
-    /// Bass drum on one, snare on two and three.
-    static func waltz(tempo: Double, bars: Int) -> Performance {
-        let pattern: [[DrumClass]] = [
-            [.kick, .closedHiHat], [.closedHiHat], [.snare, .closedHiHat], [], [.snare, .closedHiHat], [],
-        ]
-        return Performance(pattern, bars: bars, secondsPerBar: 180 / tempo)
-    }
 }
 
 extension Transcriber {

@@ -60,13 +60,47 @@ struct ShippedModelTests {
         }
     }
 
-    @Test("it hears the drums of a rock groove", arguments: names)
+    @Test("the answers do not depend on the chunks, far as the network looks", arguments: names, [97, 300])
+    func ignoresChunks(name: String, stepsAtOnce: Int) throws {
+        let model = try Self.model(name)
+        var spectrum = try #require(LogSpectrum(model.spectrum))
+        let sound = Self.chirps
+        let features =
+            (1...5).flatMap { turn in spectrum.hear(sound.map { $0 / Float(turn) }) } + spectrum.finish()
+        let steps = model.network.front.steps(of: features)
+        let count = steps.count / model.network.front.width
+        try #require(count > 2 * model.network.temporal.context + stepsAtOnce)
+        let whole = model.network.temporal.answers(to: steps, core: 0..<count)
+        var stream = ActivationStream(model.network, stepsAtOnce: stepsAtOnce)
+        let pieces = stream.hear(features) + stream.finish()
+        try #require(pieces.count == whole.count)
+        #expect(zip(pieces, whole).allSatisfy { abs($0 - $1) < 1e-5 })
+    }
+
+    @Test("it hears the drums of a rock groove, and hardly any that are not there", arguments: names)
     func hearsDrums(name: String) throws {
         let performance = Performance.rock(tempo: 110, bars: 4)
         let heard = try NetworkTranscriber(Self.model(name)).transcribe(performance.samples)
         for family in [DrumClass.Family.kick, .snare, .hiHat] {
             let agreement = heard.agreement(with: performance, on: family)
-            #expect(agreement.recall > 0.6, "\(family)")
+            #expect(agreement.recall > 0.8 && agreement.precision > 0.7, "\(family)")
+        }
+        let others = heard.hits.filter { [.toms, .cymbals].contains($0.drum.family) }
+        #expect(others.count * 20 < heard.hits.count)
+    }
+
+    @Test("it hears toms, and which of two is the higher", arguments: names)
+    func hearsToms(name: String) throws {
+        let pattern: [[DrumClass]] = [
+            [.highTom], [.highTom], [.lowTom], [.lowTom], [.closedHiHat], [], [.closedHiHat], [],
+        ]
+        let performance = Performance(pattern, bars: 4, secondsPerBar: 2)
+        let heard = try NetworkTranscriber(Self.model(name)).transcribe(performance.samples)
+        let agreement = heard.agreement(with: performance, on: .toms)
+        #expect(agreement.recall > 0.8 && agreement.precision > 0.7)
+        for stroke in performance.strokes where stroke.drum.family == .toms {
+            let wrong: DrumClass = stroke.drum == .highTom ? .lowTom : .highTom
+            #expect(!heard.hits.contains { abs($0.time - stroke.time) < 0.03 && $0.drum == wrong })
         }
     }
 }
