@@ -52,7 +52,7 @@ let programs: [Target] = [
         "drumscribe-bench",
         [
             "Scheduling", "Ledger", "Engraving", "ScoreFiles", "ModelShelf", "Transcription", "Audio",
-            "BeatTracking", "Notation", "MusicModel",
+            "BeatTracking", "Notation", "MusicModel", "Wire",
             "LinuxKit", "Core", "Support", "Grooves", argumentParser,
         ]),
 ]

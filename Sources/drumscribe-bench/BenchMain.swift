@@ -8,6 +8,7 @@ struct BenchMain: AsyncParsableCommand {
         commandName: "drumscribe-bench", abstract: "Runs benchmarks: all of them, or those of one area.",
         subcommands: [
             RunAreas.self, PlayGrooves.self, HearGrooves.self, JudgeGrooves.self, NotateTakes.self,
+            HearFile.self,
         ],
         defaultSubcommand: RunAreas.self)
 }

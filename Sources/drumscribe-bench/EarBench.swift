@@ -1,60 +1,73 @@
+import Audio
 import Core
+import FoundationEssentials
 import LinuxKit
 import ModelShelf
-import MusicModel
+import Support
 import Transcription
+import Wire
 
-/// What hearing costs, from samples to hits and beats, by each model that ships and, beside them, reading the same
-/// samples once; how much memory an hour takes; and what PyTorch needs for the same network where it is installed.
+/// What hearing costs: an hour of drums in a stereo WAV file, from the file to hits and beats, by each model that ships,
+/// in a process of its own that has one thread; beside it what PyTorch needs for the same network where it is installed,
+/// and what reading the file alone takes. Then the worker on the same file: the whole chain, notation and pages included.
 /// Models are taken from `Models` of the folder that the benchmark is started in.
 struct EarBench {
-    private let seconds = 60
+    private let minutes = 60
     private let models = ModelShelf(directories: ["Models"])
 
     func run() throws {
-        let samples = PlainDrums().samples(seconds: seconds)
-        var sum: Float = 0
-        let reading = Figure.processorSeconds { for sample in samples { sum += abs(sample) } }
-        // The small ones first: the most memory that was ever in use is all that the kernel tells.
-        for model in models.survey().sorted(by: { ($0.bytes ?? 0) < ($1.bytes ?? 0) }) {
-            try measure(model, samples)
-        }
-        report("reading.cpu", reading)
-        Figure(name: "ear.loudness", value: Double(sum) / Double(samples.count), unit: "FS").report()
+        let folder = try makeTemporaryDirectory()
+        defer { removeTree(folder) }
+        let samples = PlainDrums().samples(seconds: 60)
+        let song = folder + "/hour.wav"
+        try WaveFile(of: samples).write(to: song, times: minutes)
+        report("reading.cpu", try Figure.processorSeconds(runs: 1) { try read(song) })
+        let usable = models.survey().filter(\.isUsable)
+        for model in usable { try measure(model, song, samples) }
+        for model in usable { try measureWorker(model.name, song, folder) }
     }
 
-    private func measure(_ model: ShelvedModel, _ samples: [Float]) throws {
-        if case .refused(let problem) = model.state { throw problem }
-        let ear = NetworkTranscriber(try file(at: model.path))
-        let cost = try Figure.processorSeconds { try hear(samples, times: 1, by: ear) }
-        report("\(model.name).cpu", cost)
-        try hear(samples, times: 60, by: ear)
-        Figure(name: "ear.\(model.name).rss", value: Double(ProcessorTime.peakMemory) / 1e6, unit: "MB")
-            .report()
+    private func measure(_ model: ShelvedModel, _ song: String, _ samples: [Float]) throws {
+        let own = OwnProgram.path ?? CommandLine.arguments[0]
+        let usage = try RunningProgram(own, ["hear-file", model.path, song], log: song + ".log").measure()
+        guard usage.code == 0 else { throw SupportError(what: "hearing by \(model.name)", code: usage.code) }
+        report(model.name, usage)
         guard let torch = try TorchBench().secondsPerMinute(model.path, samples) else { return }
-        report("\(model.name).pytorch", torch)
-        Figure(name: "ear.\(model.name).ratio", value: torch / (cost / Double(seconds) * 60), unit: "x")
-            .report()
+        Figure(name: "ear.\(model.name).pytorch", value: torch, unit: "s/min").report()
+        let ratio = torch / (usage.processorSeconds / Double(minutes))
+        Figure(name: "ear.\(model.name).ratio", value: ratio, unit: "x").report()
+    }
+
+    private func measureWorker(_ model: String, _ song: String, _ folder: String) throws {
+        let order = ModelOrder(rules: [ModelRule(model)], directories: [], isStrict: true)
+        let limits = AudioLimits(longestSeconds: 2 * 3_600, largestBytes: 1 << 32)
+        let request = WorkerRequest(title: "An hour", stem: model, limits: limits, models: order)
+        let environment = [
+            "DRUMSCRIBE_REQUEST": String(decoding: try JSONLine.encode(request), as: UTF8.self),
+            "DRUMSCRIBE_MODELS": FileManager.default.currentDirectoryPath + "/Models",
+        ]
+        let worker = try RunningProgram(
+            "/usr/bin/env", ["--chdir", folder, Programs.path(of: "drumscribe-worker")],
+            environment: environment, input: song, log: folder + "/\(model).log")
+        let usage = try worker.measure()
+        guard usage.code == 0 else { throw SupportError(what: "the worker with \(model)", code: usage.code) }
+        report("\(model).worker", usage)
+    }
+
+    private func report(_ name: String, _ usage: RunningProgram.Usage) {
+        report("\(name).cpu", usage.processorSeconds)
+        Figure(name: "ear.\(name).rss", value: Double(usage.peakMemory) / 1e6, unit: "MB").report()
     }
 
     private func report(_ name: String, _ processorSeconds: Double) {
-        Figure(name: "ear.\(name)", value: processorSeconds / Double(seconds) * 60, unit: "s/min").report()
+        Figure(name: "ear.\(name)", value: processorSeconds / Double(minutes), unit: "s/min").report()
     }
 
-    private func file(at path: String) throws -> ModelFile {
-        try ModelFile(Descriptor.reading(path: path).read(atMost: ModelFile.largestSize + 1))
-    }
-
-    /// The samples so many times over, as a recording that streams by.
-    private func hear(_ samples: [Float], times: Int, by ear: any Transcriber) throws {
-        var (rest, left) = (samples[...], times - 1)
-        let transcription = try ear.transcribe(
-            { () throws(Problem) -> [Float]? in
-                if rest.isEmpty, left > 0 { (rest, left) = (samples[...], left - 1) }
-                guard !rest.isEmpty else { return nil }
-                defer { rest = rest.dropFirst(4_096) }
-                return Array(rest.prefix(4_096))
-            }, progress: { _ in })
-        precondition(!transcription.hits.isEmpty, "nothing was heard, so nothing was measured")
+    private func read(_ song: String) throws {
+        try Descriptor.reading(path: song).use { descriptor throws(Problem) in
+            let limits = AudioLimits(longestSeconds: 2 * 3_600, largestBytes: 1 << 32)
+            let recording = try Recording(descriptor: descriptor, limits: limits)
+            while try recording.nextBlock() != nil {}
+        }
     }
 }

@@ -8,14 +8,15 @@ package final class RunningProgram: Sendable {
     private let ending = Mutex<Int32?>(nil)
 
     /// Starts the program called `name` from where tests find our programs; what it says goes to the file `log`.
-    /// `environment` comes on top of the test's own.
+    /// `environment` comes on top of the test's own; `input` is the file that it reads.
     package init(
-        _ name: String, _ arguments: [String], environment: [String: String] = [:], log: String
+        _ name: String, _ arguments: [String], environment: [String: String] = [:],
+        input: String = "/dev/null", log: String
     ) throws {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
-        posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+        posix_spawn_file_actions_addopen(&actions, 0, input, O_RDONLY, 0)
         posix_spawn_file_actions_addopen(&actions, 1, log, O_WRONLY | O_CREAT | O_APPEND, 0o644)
         posix_spawn_file_actions_adddup2(&actions, 1, 2)
         var child: pid_t = 0
