@@ -1,6 +1,7 @@
 """Plays a clip's drums on a kit that never was: one-shots of one or of many kits, tuned, damped and mixed by chance."""
 
 import dataclasses
+import functools
 from collections import defaultdict
 
 import numpy as np
@@ -10,6 +11,7 @@ from .classes import CYMBALS, LEVELS
 from .clips import Clip, pick
 from .effects import at_peak, clipped, compressed, darkened, equalised, reverberated
 from .features import BANDS, FILTERBANK, HANN, SAMPLE_RATE, WINDOW
+from .invented import Inventor
 
 # A kit must have so many drums to be played whole.
 WHOLE = 6
@@ -22,6 +24,8 @@ FAMILIES = ("muldjord", "gogodze2", "fugue", "frankensnare", "boochi")
 DETUNING = {"snare": 2.0, "side_stick": 2.5, "kick": 1.5}
 # How often another instrument of the same drum sounds along, as producers layer drums.
 LAYERED = {"snare": 0.25, "side_stick": 0.35, "kick": 0.15, "closed_hi_hat": 0.15, "open_hi_hat": 0.15}
+# How often an instrument is invented: of these there are few recordings, and of few kits.
+INVENTED = {"side_stick": 0.5, "pedal_hi_hat": 0.35, "ride_bell": 0.4}
 TOMS = ("low_tom", "mid_tom", "high_tom")
 # Where a stroke's share of the sound is measured: a window that begins so many samples before its onset.
 LOOK_BACK = WINDOW // 4
@@ -44,6 +48,11 @@ class Bank:
             for kit in kits:
                 held[kit].add(drum)
         self.whole_kits = [kit for kit, drums in held.items() if len(drums & set(LEVELS)) >= WHOLE]
+
+    def samples(self, drum: str) -> list[Sample]:
+        """Every sample of a drum."""
+        kits = self.drums[drum].values()
+        return [sample for instruments in kits for layers in instruments for layer in layers for sample in layer]
 
     def instrument(self, drum: str, kit: str | None, chance: np.random.Generator) -> Instrument | None:
         """One of this kit where it has the drum, else of any kit; every family of kits is as likely."""
@@ -97,15 +106,21 @@ class Voice:
 
 
 class Drummer:
-    """Plays clips on random kits."""
+    """Plays clips on random kits; `invents` says whether some of their drums may be invented."""
 
-    def __init__(self, bank: Bank, chance: np.random.Generator):
+    def __init__(self, bank: Bank, chance: np.random.Generator, invents: bool = False):
         self.bank, self.chance = bank, chance
+        self.inventor = Inventor(functools.cache(bank.samples), chance) if invents else None
+
+    def instrument(self, drum: str, kit: str | None) -> Instrument | None:
+        if self.inventor and self.chance.random() < INVENTED.get(drum, 0):
+            return self.inventor.instrument(drum)
+        return self.bank.instrument(drum, kit, self.chance)
 
     def voice(self, drum: str, kit: str | None, cymbals: float, curve: float, speed: float | None = None) -> Voice | None:
         """An instrument of a kit, or now and then of any, set up by chance; `speed` says how it is tuned."""
         chance = self.chance
-        layers = self.bank.instrument(drum, kit if chance.random() < 0.88 or speed else None, chance)
+        layers = self.instrument(drum, kit if chance.random() < 0.88 or speed else None)
         if layers is None:
             return None
         rings = 3 if drum in CYMBALS else 1
@@ -118,7 +133,7 @@ class Drummer:
             is_equalised=chance.random() < 0.6,
             sent=10 ** (chance.uniform(-20, 0) / 20) * (0.4 if drum == "kick" else 1),
             curve=curve,
-            partner=self.bank.instrument(drum, None, chance) if chance.random() < LAYERED.get(drum, 0) else None,
+            partner=self.instrument(drum, None) if chance.random() < LAYERED.get(drum, 0) else None,
         )
 
     def toms(self, kit: str | None, cymbals: float, curve: float) -> dict[str, Voice | None]:

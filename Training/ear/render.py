@@ -28,7 +28,8 @@ CLIPS, KITS, CLIPS_A_RUN = 100, 3, 25
 def rendered(seed: tuple[int, ...], is_held_out: bool, drums: Bank, percussion: Bank, all_songs: list) -> Shard:
     """A shard: each clip's drums on several kits, and its band once."""
     chance = np.random.default_rng(seed)
-    composer, drummer, band = Composer(all_songs, chance), Drummer(drums, chance), Band(percussion, chance)
+    composer, band = Composer(all_songs, chance), Band(percussion, chance)
+    drummer = Drummer(drums, chance, invents=not is_held_out)
     clips = [composer.clip() for _ in range(CLIPS)]
     played = [[drummer.play(clip) for _ in range(KITS)] for clip in clips]
     accompaniments = []
