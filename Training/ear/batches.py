@@ -11,7 +11,7 @@ from scipy.ndimage import maximum_filter1d, uniform_filter1d
 
 from .classes import CLASSES
 from .clips import pick
-from .features import BAND_WIDTHS, BANDS, FRAMES_PER_SECOND, WINDOW, compress, restored
+from .features import BAND_CENTRES, BAND_WIDTHS, BANDS, FRAMES_PER_SECOND, WINDOW, compress, restored
 from .shards import Shard, finished, restored_shares
 
 # Summed band powers of a frame, per squared sample value: half the bins times the window's own power.
@@ -22,6 +22,8 @@ SMEAR = 0.8
 BRIGHTENED = 0.5
 # How often an example begins with a stroke, and how often part of it is digitally silent.
 AT_STROKE, HUSHED = 0.15, 0.06
+# How often a mix has been through a lossy coder, and how often a band glitters: strings strummed, shakers, breath.
+CODED, GLITTERING = 0.3, 0.25
 
 
 @dataclasses.dataclass
@@ -81,6 +83,32 @@ def pressed(powers: np.ndarray, chance: np.random.Generator) -> np.ndarray:
     threshold = np.median(envelope) * 10 ** chance.uniform(-0.3, 0.6) + 1e-9
     gain = np.maximum(1, envelope / threshold) ** (1 / chance.uniform(1.5, 5) - 1)
     return powers * gain.astype(np.float32)[:, None]
+
+
+def coded(powers: np.ndarray, chance: np.random.Generator) -> np.ndarray:
+    """What a lossy coder leaves (after MP3; K. Brandenburg, "MP3 and AAC explained", 1999): nothing above 11 to 17 kHz,
+    noise under every band that is spread over a block and so comes before an onset too, holes where a band is faint."""
+    block = int(chance.integers(2, 5))
+    loudest = maximum_filter1d(powers, block, axis=0)
+    noise = loudest * np.float32(10 ** -chance.uniform(1.2, 2.6)) * chance.exponential(size=powers.shape)
+    made = (powers + noise).astype(np.float32)
+    if chance.random() < 0.5:
+        faint = made < maximum_filter1d(made, 9, axis=1) * np.float32(10 ** -chance.uniform(2, 3.5))
+        made[faint] *= np.float32(0.03)
+    made[:, int(np.searchsorted(BAND_CENTRES, chance.uniform(11_000, 17_000))) :] *= np.float32(1e-6)
+    return made
+
+
+def glittered(band: np.ndarray, chance: np.random.Generator) -> np.ndarray:
+    """A band with noise in its highs that comes and goes with its own middle, as strummed strings, breath and shakers
+    have it and sound fonts have not."""
+    start = int(np.searchsorted(BAND_CENTRES, chance.uniform(2_500, 8_000)))
+    middle = uniform_filter1d(band[:, BANDS // 4 : start].mean(axis=1), int(chance.integers(1, 12)))
+    curve = np.exp(-0.5 * ((np.arange(BANDS) - chance.uniform(start, BANDS)) / chance.uniform(4, 14)) ** 2)
+    curve[:start] *= np.exp(-0.5 * (start - np.arange(start)))
+    lag = int(chance.integers(0, 25))
+    noise = np.roll(middle, lag)[:, None] * curve * chance.exponential(size=band.shape)
+    return (band + noise * 10 ** chance.uniform(-2, 0)).astype(np.float32)
 
 
 def masked(features: np.ndarray, chance: np.random.Generator) -> np.ndarray:
@@ -150,8 +178,10 @@ class Mixer:
             other = clip if chance.random() < 0.75 else int(chance.integers(clips))
             band = restored(shard.band[other, stretch])
             band = bent(band, chance, BRIGHTENED) if chance.random() < 0.5 else band
+            band = glittered(band, chance) if chance.random() < GLITTERING else band
             powers = mixed(powers, band, chance.uniform(-12, 15))
         heard = audibility(shard, rows, drums, powers, first)
+        powers = coded(powers, chance) if chance.random() < CODED else powers
         powers = degraded(powers, chance)
         made = targets(shard, clip, rows, heard, first, self.frames)
         if chance.random() < HUSHED:
@@ -209,6 +239,11 @@ class Feeder:
                 shards = {folder: shards.get(folder) or Shard.open(folder) for folder in folders}
             self.ready.put(self.mixer.batch(list(shards.values()), self.size))
             count += 1
+
+    def counts(self) -> np.ndarray:
+        """How many strokes of each drum there are by now [classes]."""
+        strokes = (np.load(folder / "strokes.npy") for folder in finished(self.folder))
+        return sum((np.bincount(s[:, 3].astype(int), minlength=len(CLASSES)) for s in strokes), np.zeros(len(CLASSES)))
 
     def next(self) -> list[torch.Tensor]:
         return self.ready.get()

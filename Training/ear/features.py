@@ -20,17 +20,21 @@ FRAMES_PER_SECOND = SAMPLE_RATE // HOP
 HANN = (0.5 - 0.5 * np.cos(2 * np.pi * np.arange(WINDOW) / WINDOW)).astype(np.float32)
 
 
+def edges() -> np.ndarray:
+    """The frequencies, in Hz, at which the bands' triangles begin, are highest and end: equally spaced in mel."""
+    mel = lambda hertz: 2595 * np.log10(1 + hertz / 700)
+    return 700 * (10 ** (np.linspace(mel(LOWEST), mel(HIGHEST), BANDS + 2) / 2595) - 1)
+
+
 def filterbank() -> np.ndarray:
     """Triangles equally spaced in mel (2595 log10(1 + f/700)), each of sum 1; [bins, bands], float32.
 
     A band narrower than the spectrum's bins reads the spectrum at its centre, between the two nearest bins.
     """
-    mel = lambda hertz: 2595 * np.log10(1 + hertz / 700)
-    edges = 700 * (10 ** (np.linspace(mel(LOWEST), mel(HIGHEST), BANDS + 2) / 2595) - 1)
     bins = np.arange(WINDOW // 2 + 1) * SAMPLE_RATE / WINDOW
-    weights = np.zeros((len(bins), BANDS))
+    weights, triangles = np.zeros((len(bins), BANDS)), edges()
     for band in range(BANDS):
-        low, centre, high = edges[band : band + 3]
+        low, centre, high = triangles[band : band + 3]
         triangle = np.clip(np.minimum((bins - low) / (centre - low), (high - bins) / (high - centre)), 0, None)
         if triangle.sum() < 0.5:
             position = centre * WINDOW / SAMPLE_RATE
@@ -40,6 +44,7 @@ def filterbank() -> np.ndarray:
 
 
 FILTERBANK = filterbank()
+BAND_CENTRES = edges()[1:-1]
 # How many spectrum bins a band stands for: turns band powers into the power of the whole.
 BAND_WIDTHS = (1 / (FILTERBANK**2).sum(axis=0)).astype(np.float32)
 

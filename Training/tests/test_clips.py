@@ -4,8 +4,9 @@ import unittest
 
 import numpy as np
 
-from ear.batches import Mixer, audibility, bell, mixed, power, strokes_of, targets
+from ear.batches import Mixer, audibility, bell, coded, glittered, mixed, power, strokes_of, targets
 from ear.clips import DURATION, Composer, window
+from ear.features import BAND_CENTRES
 from ear.shards import Shard, stored_shares
 from ear.songs import Song
 
@@ -60,6 +61,26 @@ class Learning(unittest.TestCase):
             silent = powers.sum(axis=1) == 0
             self.assertTrue(silent.any())
             self.assertEqual(float(onsets[silent].sum()), 0)
+
+
+class Degrading(unittest.TestCase):
+    def test_a_coder_leaves_nothing_at_the_top_and_puts_noise_before_an_onset(self) -> None:
+        for seed in range(10):
+            powers = np.full((60, 84), 1e-3, np.float32)
+            powers[30:33] = 1.0
+            made = coded(powers, np.random.default_rng(seed))
+            self.assertLess(float(made[:, BAND_CENTRES > 17_500].max()), 1e-4)
+            self.assertGreater(float(made[29, BAND_CENTRES < 10_000].mean()), 1.2e-3)
+            self.assertAlmostEqual(float(made[31, 20] / powers[31, 20]), 1, delta=0.5)
+
+    def test_a_band_that_glitters_does_so_where_it_sounds_and_only_in_its_highs(self) -> None:
+        for seed in range(10):
+            band = np.full((90, 84), 1e-6, np.float32)
+            band[30:60, :60] = 1.0
+            added = glittered(band, np.random.default_rng(seed)) - band
+            self.assertGreater(float(added.max()), 1e-3)
+            self.assertLess(float(added[:, BAND_CENTRES < 1_500].max()), 1e-3)
+            self.assertLess(float(added[:20].max()), 1e-4)
 
 
 class Mixing(unittest.TestCase):
