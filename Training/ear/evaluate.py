@@ -53,6 +53,12 @@ def report_classes(heard: list[Heard], found: list[list[Hit]]) -> None:
         print(f"| {name} | {c.precision:.2f} | {c.recall:.2f} | {c.f:.2f} | {c.found + c.missed} |")
 
 
+def report_names(heard: list[Heard], found: list[list[Hit]]) -> None:
+    """How well drums are told apart by name: F of all twelve together, and the mean of their own."""
+    counts = [count(heard, found, [drum], 0.05) for drum in range(len(CLASSES))]
+    print(f"\nby name: F {sum(counts, Count()).f:.3f}, mean of the drums' own {np.mean([c.f for c in counts]):.3f}")
+
+
 def report_confusions(heard: list[Heard], found: list[list[Hit]]) -> None:
     """Within each group: of the strokes with a hit of the group nearby, what they were taken for."""
     for group in GROUPS[1:]:
@@ -120,6 +126,7 @@ def main() -> None:
         heard = listen(network, condition, seed=2, per_shard=options.clips)
         found = [hits.hits(one.onsets, one.velocities, rules) for one in heard]
         report_condition(condition, heard, found)
+    report_names(heard, found)
     if options.briefly:
         return
     report_classes(heard, found)
