@@ -29,9 +29,14 @@ struct RetentionKeeper: Sendable {
 
     /// What will go, and when, the soonest first.
     func plan() async throws -> [RetentionItem] {
+        try await plan(dueBy: nil)
+    }
+
+    /// The part of the plan that is past its time at `date`; all of it without one.
+    private func plan(dueBy date: Timestamp?) async throws -> [RetentionItem] {
         RetentionItem.plan(
-            try await artifacts(), try await house.ledger.retainedCopies(), try await histories(),
-            at: house.clock.wall)
+            try await artifacts(dueBy: date), try await house.ledger.retainedCopies(dueBy: date),
+            try await histories(dueBy: date), at: house.clock.wall)
     }
 
     /// Removes what is due now. Answers what it has removed.
@@ -40,7 +45,7 @@ struct RetentionKeeper: Sendable {
         var removed: [RetentionItem] = []
         do {
             let now = house.clock.wall
-            for item in try await plan() where item.date <= now {
+            for item in try await plan(dueBy: now) where item.date <= now {
                 if await remove(item) { removed.append(item) }
             }
             for job in try await house.ledger.retirableJobs() { await removeFolder(of: job) }
@@ -59,19 +64,21 @@ struct RetentionKeeper: Sendable {
         }
     }
 
-    private func artifacts() async throws -> [RetainedArtifact] {
+    private func artifacts(dueBy date: Timestamp?) async throws -> [RetainedArtifact] {
         var found: [RetainedArtifact] = []
         while true {
-            let page = try await house.ledger.retainedArtifacts(after: found.last?.id ?? 0)
+            let page = try await house.ledger.retainedArtifacts(
+                dueBy: date, after: found.last?.id ?? 0)
             guard !page.isEmpty else { return found }
             found += page
         }
     }
 
-    private func histories() async throws -> [RetainedHistory] {
+    private func histories(dueBy date: Timestamp?) async throws -> [RetainedHistory] {
         var found: [RetainedHistory] = []
         while true {
-            let page = try await house.ledger.retainedHistories(after: found.last?.job ?? JobID(0))
+            let page = try await house.ledger.retainedHistories(
+                dueBy: date, after: found.last?.job ?? JobID(0))
             guard !page.isEmpty else { return found }
             found += page
         }

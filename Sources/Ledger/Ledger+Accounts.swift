@@ -89,12 +89,12 @@ extension Transaction {
     fileprivate func amount(_ owner: UserID, _ month: CalendarMonth, _ condition: String) throws
         -> Account.Amount
     {
-        let row = try Row.fetchOne(
-            db,
-            sql: """
-                SELECT COALESCE(SUM(credits), 0) AS credits, COALESCE(SUM(audio_ms), 0) AS ms
-                FROM usage_entries WHERE owner = ? AND month = ? AND \(condition)
-                """, arguments: [owner, month])
+        let row = try rows(
+            """
+            SELECT COALESCE(SUM(credits), 0) AS credits, COALESCE(SUM(audio_ms), 0) AS ms
+            FROM usage_entries WHERE owner = ? AND month = ? AND \(condition)
+            """, [owner, month]
+        ).first
         return try Account.Amount(
             credits: row?.value("credits") ?? 0, audioMilliseconds: row?.value("ms") ?? 0)
     }

@@ -2,17 +2,19 @@ import Core
 import GRDB
 
 extension Ledger {
-    /// Our copies of the recordings of jobs that are over and that are not kept for ever, oldest job first.
-    package func retainedCopies() async throws(LedgerError) -> [RetainedCopy] {
+    /// Our copies of the recordings of jobs that are over and that are not kept for ever, oldest job first; only
+    /// those past their time at `date`, if it is given.
+    package func retainedCopies(dueBy date: Timestamp? = nil) async throws(LedgerError) -> [RetainedCopy] {
         try await read { transaction in
-            try Row.fetchAll(
-                transaction.db,
-                sql: """
-                    SELECT jobs.*, users.home, users.uid, users.tier, users.created, tiers.*
-                    FROM jobs JOIN users ON users.id = jobs.owner JOIN tiers ON tiers.name = users.tier
-                    WHERE copy_removed IS NULL AND staging IS NOT NULL AND ended IS NOT NULL
-                        AND staging_days IS NOT NULL AND (filed = 1 OR state = 'delivered') ORDER BY jobs.id
-                    """
+            try transaction.rows(
+                """
+                SELECT jobs.*, users.home, users.uid, users.tier, users.created, tiers.*
+                FROM jobs JOIN users ON users.id = jobs.owner JOIN tiers ON tiers.name = users.tier
+                WHERE copy_removed IS NULL AND staging IS NOT NULL AND ended IS NOT NULL
+                    AND staging_days IS NOT NULL AND (filed = 1 OR state = 'delivered')
+                    AND (?1 IS NULL OR ended + staging_days * 86400000 <= ?1)
+                ORDER BY jobs.id
+                """, [date]
             ).map { row in
                 try RetainedCopy(
                     job: row.value("id"), owner: User(row: row, id: "owner"),
@@ -37,14 +39,12 @@ extension Ledger {
     }
 
     /// Jobs whose history may go by the rule of their owner's tier, by number, at most `limit` of those after
-    /// number `job`.
+    /// number `job`; only those past their time at `date`, if it is given.
     package func retainedHistories(
-        after job: JobID = JobID(0), limit: Int = 10_000
+        dueBy date: Timestamp? = nil, after job: JobID = JobID(0), limit: Int = 10_000
     ) async throws(LedgerError) -> [RetainedHistory] {
         try await read { transaction in
-            try Row.fetchAll(
-                transaction.db, sql: RetainedHistory.selection, arguments: [job, limit]
-            ).map { row in
+            try transaction.rows(RetainedHistory.selection, [job, date, limit]).map { row in
                 try RetainedHistory(
                     job: row.value("id"), owner: User(row: row, id: "owner"), since: row.value("ended"),
                     rule: RetentionRule(row: row))
@@ -84,7 +84,8 @@ extension RetainedHistory {
             tiers.results_days, tiers.originals_days, tiers.failures_days, tiers.staging_days, tiers.history_days
         FROM jobs JOIN users ON users.id = jobs.owner JOIN tiers ON tiers.name = users.tier
             LEFT JOIN results ON results.job = jobs.id
-        WHERE jobs.id > ? AND ended IS NOT NULL AND history_days IS NOT NULL
+        WHERE jobs.id > ?1 AND ended IS NOT NULL AND history_days IS NOT NULL
+            AND (?2 IS NULL OR ended + history_days * 86400000 <= ?2)
             AND (copy_removed IS NOT NULL OR staging IS NULL) AND (filed = 1 OR state = 'delivered')
             AND NOT EXISTS (
                 SELECT 1 FROM artifacts LEFT JOIN deletions ON deletions.artifact = artifacts.id
@@ -93,6 +94,6 @@ extension RetainedHistory {
             AND (results.delivered IS NULL OR results.retired IS NOT NULL OR EXISTS (
                 SELECT 1 FROM artifacts LEFT JOIN deletions ON deletions.artifact = artifacts.id
                 WHERE artifacts.job = jobs.id AND artifacts.kind = 'result' AND deletions.artifact IS NULL))
-        ORDER BY jobs.id LIMIT ?
+        ORDER BY jobs.id LIMIT ?3
         """
 }

@@ -37,13 +37,12 @@ extension Ledger {
     /// All queued jobs, oldest first, for rebuilding a scheduler.
     package func queuedJobs() async throws(LedgerError) -> [QueueEntry] {
         try await read { transaction in
-            try Row.fetchAll(
-                transaction.db,
-                sql: """
-                    SELECT jobs.id, owner, tier, size, expected_ms, urgency, waiting, not_before
-                    FROM jobs JOIN users ON users.id = jobs.owner
-                    WHERE state = 'queued' ORDER BY jobs.id
-                    """
+            try transaction.rows(
+                """
+                SELECT jobs.id, owner, tier, size, expected_ms, urgency, waiting, not_before
+                FROM jobs JOIN users ON users.id = jobs.owner
+                WHERE state = 'queued' ORDER BY jobs.id
+                """
             ).map(QueueEntry.init(row:))
         }
     }
@@ -68,8 +67,9 @@ extension Ledger {
         -> [JobRecord]
     {
         try await read { transaction in
-            try JobRecord.fetchAll(
-                transaction.db, sql: JobRecord.selection + " WHERE " + condition, arguments: arguments)
+            let statement = try transaction.db.cachedStatement(
+                sql: JobRecord.selection + " WHERE " + condition)
+            return try JobRecord.fetchAll(statement, arguments: arguments)
         }
     }
 }
@@ -77,9 +77,9 @@ extension Ledger {
 extension Transaction {
     func counts(of owner: UserID?) throws -> [JobState: Int] {
         let condition = owner == nil ? "" : "WHERE owner = ?"
-        let rows = try Row.fetchAll(
-            db, sql: "SELECT state, COUNT(*) AS jobs FROM jobs \(condition) GROUP BY state",
-            arguments: owner.map { [$0] } ?? [])
+        let rows = try rows(
+            "SELECT state, COUNT(*) AS jobs FROM jobs \(condition) GROUP BY state",
+            owner.map { [$0] } ?? [])
         return try Dictionary(uniqueKeysWithValues: rows.map { try ($0.value("state"), $0.value("jobs")) })
     }
 }

@@ -3,14 +3,13 @@ import GRDB
 
 extension Ledger {
     /// Files of ours in users' folders whose end has not been written down and that are not kept for ever, by
-    /// number, at most `limit` of those after number `artifact`.
+    /// number, at most `limit` of those after number `artifact`; only those past their time at `date`, if it is given.
     package func retainedArtifacts(
-        after artifact: Int64 = 0, limit: Int = 10_000
+        dueBy date: Timestamp? = nil, after artifact: Int64 = 0, limit: Int = 10_000
     ) async throws(LedgerError) -> [RetainedArtifact] {
         try await read { transaction in
-            try Row.fetchAll(
-                transaction.db, sql: RetainedArtifact.selection, arguments: [artifact, limit]
-            ).map(RetainedArtifact.init(row:))
+            try transaction.rows(RetainedArtifact.selection, [artifact, date, limit]).map(
+                RetainedArtifact.init(row:))
         }
     }
 
@@ -65,10 +64,9 @@ extension Ledger {
     /// What was removed, newest first, at most `limit`, of one user or of all.
     package func removals(of owner: UserID? = nil, limit: Int) async throws(LedgerError) -> [Removal] {
         try await read { transaction in
-            try Row.fetchAll(
-                transaction.db,
-                sql: "SELECT * FROM removals WHERE (?1 IS NULL OR owner = ?1) ORDER BY id DESC LIMIT ?2",
-                arguments: [owner, limit]
+            try transaction.rows(
+                "SELECT * FROM removals WHERE (?1 IS NULL OR owner = ?1) ORDER BY id DESC LIMIT ?2",
+                [owner, limit]
             ).map(Removal.init(row:))
         }
     }
@@ -82,6 +80,8 @@ extension RetainedArtifact {
             WHEN artifacts.kind = 'original' THEN originals_days END
         """
 
+    private static let since = "CASE jobs.state WHEN 'delivered' THEN results.delivered ELSE jobs.ended END"
+
     fileprivate static let selection = """
         SELECT artifacts.*, jobs.owner, jobs.state, jobs.ended, jobs.original, users.home, users.uid, users.tier,
             users.created, tiers.results_days, tiers.originals_days, tiers.failures_days, tiers.staging_days,
@@ -89,10 +89,10 @@ extension RetainedArtifact {
         FROM artifacts JOIN jobs ON jobs.id = artifacts.job JOIN users ON users.id = jobs.owner
             JOIN tiers ON tiers.name = users.tier LEFT JOIN results ON results.job = jobs.id
             LEFT JOIN deletions ON deletions.artifact = artifacts.id
-        WHERE artifacts.id > ? AND deletions.artifact IS NULL
+        WHERE artifacts.id > ?1 AND deletions.artifact IS NULL
             AND (jobs.state = 'delivered' OR jobs.state IN ('failed', 'cancelled') AND jobs.filed = 1)
-            AND \(days) IS NOT NULL
-        ORDER BY artifacts.id LIMIT ?
+            AND \(days) IS NOT NULL AND (?2 IS NULL OR \(since) + \(days) * 86400000 <= ?2)
+        ORDER BY artifacts.id LIMIT ?3
         """
 
     fileprivate init(row: Row) throws {

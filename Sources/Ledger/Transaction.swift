@@ -17,6 +17,11 @@ struct Transaction {
         try db.cachedStatement(sql: sql).execute(arguments: arguments)
     }
 
+    /// What a query finds, whose statement is kept prepared: its text must be one of few.
+    func rows(_ sql: String, _ arguments: StatementArguments = []) throws -> [Row] {
+        try Row.fetchAll(db.cachedStatement(sql: sql), arguments: arguments)
+    }
+
     /// The first value that a query finds.
     func one<Value: DatabaseValueConvertible>(_ sql: String, _ arguments: StatementArguments = []) throws
         -> Value?

@@ -19,9 +19,9 @@ extension SimulatedHouse {
     /// Removes what is past its time, and looks whether it was.
     private func retain() async throws {
         let now = mutation == .credulous ? time.wall : time.now
-        let files = try await ledger.retainedArtifacts()
-        let copies = try await ledger.retainedCopies()
-        let histories = try await ledger.retainedHistories()
+        let files = try await ledger.retainedArtifacts(dueBy: now)
+        let copies = try await ledger.retainedCopies(dueBy: now)
+        let histories = try await ledger.retainedHistories(dueBy: now)
         let known = Dictionary(uniqueKeysWithValues: files.map { ($0.id, $0) })
         let items =
             files.map { file in
@@ -44,7 +44,7 @@ extension SimulatedHouse {
         let outcome: DeletionOutcome = isTouched && mutation != .careless ? .touched : .deleted
         try await ledger.recordDeletion(of: file.id, outcome, at: now)
         guard outcome == .deleted else { return }
-        removals += 1
+        tally.removals += 1
         songs[file.job]?.isRemoved = true
         if isTouched { complaints.append("a touched sheet of job \(file.job) was removed") }
         let days = (time.elapsed - (song?.delivered ?? time.elapsed)) / 3_600
@@ -93,14 +93,15 @@ extension SimulatedHouse {
 
     /// Counts the starts that those who wait too long already see go to others.
     func note(startOf id: JobID) {
-        starts += 1
+        tally.starts += 1
         guard let owner = songs[id].map({ users[$0.owner].id }) else { return }
         missed[owner] = nil
         let overdue = Set(scheduler.overdueOwners(at: time.monotonic))
         missed = missed.filter { overdue.contains($0.key) }
         for other in overdue where other != owner {
             missed[other, default: 0] += 1
-            if missed[other] ?? 0 > 4 * (users.count + 3) {
+            tally.mostMissed = max(tally.mostMissed, missed[other] ?? 0)
+            if missed[other] ?? 0 > mostMissed {
                 complaints.append("user \(other.number) starves")
                 missed[other] = nil
             }

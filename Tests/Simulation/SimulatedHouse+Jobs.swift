@@ -12,8 +12,9 @@ extension SimulatedHouse {
             .good, .good, .good, .good, .good, .good, .good, .bad, .unlucky,
         ]
         let nature = chance(60) ? .deadly : natures.randomElement(using: &random) ?? .good
-        let content = chance(20) ? UInt64.random(in: 1...files, using: &random) : files
-        let twin = songs.values.first { $0.content == content }
+        let isTwin = chance(20)
+        let content = isTwin ? UInt64.random(in: 1...files, using: &random) : files
+        let twin = isTwin ? songs.values.first { $0.content == content } : nil
         let song = SimulatedSong(
             owner: user, length: twin?.length ?? length, nature: twin?.nature ?? nature, content: content)
         let submission = Submission(
@@ -27,6 +28,8 @@ extension SimulatedHouse {
                 submission, staging: song.copy, expected: expected, at: time.now
             ).job
             songs[job.id] = song
+            tally.jobs += 1
+            trace(1, job.id)
             try await ledger.take(job.id, at: time.now)
             try await settle(job.id)
         } catch LedgerError.backlog {
@@ -41,6 +44,7 @@ extension SimulatedHouse {
     func startDue() async throws {
         while let id = choice() {
             note(startOf: id)
+            trace(2, id)
             scheduler.started(id, at: time.monotonic)
             guard case .running(let job) = try await ledger.claim(id, boot: "b", at: time.now) else {
                 scheduler.finished(id, at: time.monotonic)
@@ -77,6 +81,7 @@ extension SimulatedHouse {
         guard attempts[id] == attempt, let song = songs[id] else { return }
         attempts[id] = nil
         let job = try await ledger.job(id)
+        given[job.owner.id, default: 0] += song.length
         let freed: [JobID]
         do {
             freed = try await conclude(job, song)
@@ -100,7 +105,6 @@ extension SimulatedHouse {
         let reserved =
             tier.monthlyMinutes == nil || mutation == .spendthrift ? most : job.reservedMilliseconds
         guard song.length > min(most, reserved) else {
-            given[job.owner.id, default: 0] += song.length
             return try await ledger.finish(
                 job.id, JobResult(durationMilliseconds: song.length, hits: 1, bars: 1, files: ["song.pdf"]),
                 at: time.now)
@@ -177,6 +181,7 @@ extension SimulatedHouse {
         try await ledger.deliver(
             job.id, folder: FileName("song\(job.id)"), artifacts: artifacts, original: .outbox, at: time.now)
         songs[job.id]?.deliveries += 1
+        trace(3, job.id)
         songs[job.id]?.isOver = true
         songs[job.id]?.delivered = time.elapsed
         if songs[job.id]?.deliveries != 1 { complaints.append("job \(job.id) was delivered again") }

@@ -6,7 +6,7 @@ import Scheduling
 extension SimulatedHouse {
     /// The daemon is killed, in the middle of something now and then, and starts again.
     func crash() async throws {
-        crashes += 1
+        tally.crashes += 1
         if chance(2), let id = songs.keys.min(by: { $0.number > $1.number }) {
             ledger.beforeCommit.withLock { $0 = { throw Killed() } }
             _ = try? await ledger.cancel(id, at: time.now)

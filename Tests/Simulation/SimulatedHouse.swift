@@ -34,14 +34,17 @@ final class SimulatedHouse {
     /// Starts that a user could have had and has not, since patience ran out.
     var missed: [UserID: Int] = [:]
 
-    /// Milliseconds of audio given to each user, and how the accounts ought to look.
+    /// The most that there may be of them: those of the users before, one start in four.
+    var mostMissed: Int { 4 * (users.count + 1) }
+
+    /// Milliseconds of audio that workers have gone through for each user, and how the accounts ought to look.
     var given: [UserID: Int64] = [:]
     var used: [UserID: [CalendarMonth: Account.Amount]] = [:]
     var gifts: [UserID: [CalendarMonth: Int64]] = [:]
 
     /// The most minutes that a tier has had in a month, whatever operators have changed meanwhile.
     var mostMinutes: [CalendarMonth: [String: Int]] = [:]
-    var starts = 0, crashes = 0, removals = 0
+    var tally = SimulationTally()
 
     init(seed: UInt64, mutation: Mutation? = nil) async throws {
         self.mutation = mutation
@@ -86,6 +89,7 @@ extension SimulatedHouse {
 
     /// Lives through so many days, and then to the end of what was begun.
     func live(days: Int) async throws {
+        (tally.lives, tally.days) = (1, days)
         for day in 0..<days {
             plan(day)
             try await pass(until: (day + 1) * 86_400)
@@ -104,6 +108,13 @@ extension SimulatedHouse {
     func at(_ second: Int, _ event: Event) {
         let index = agenda.firstIndex { $0.at <= second } ?? agenda.endIndex
         agenda.insert((second, event), at: index)
+    }
+
+    /// Mixes what happens to a job into what tells one life from another.
+    func trace(_ kind: Int, _ job: JobID) {
+        for number in [kind, time.elapsed, Int(job.number)] {
+            tally.trace = (tally.trace ^ UInt64(truncatingIfNeeded: number)) &* 0x100_0000_01B3
+        }
     }
 
     func chance(_ one: Int) -> Bool { Int.random(in: 0..<one, using: &random) == 0 }
@@ -174,9 +185,15 @@ extension SimulatedHouse {
         case .arrival(let user, let count): for _ in 0..<count { try await drop(for: user) }
         case .ending(let id, let attempt): try await end(id, attempt: attempt)
         case .crash: try await crash()
-        case .leap(let leap): time.leap = leap
-        case .share(let isThere): isShareThere = isThere
-        case .policy: try await changePolicy()
+        case .leap(let leap):
+            time.leap = leap
+            if leap != .zero { tally.leaps += 1 }
+        case .share(let isThere):
+            isShareThere = isThere
+            if !isThere { tally.outages += 1 }
+        case .policy:
+            try await changePolicy()
+            tally.policies += 1
         case .hand: try await handle()
         case .meddling: meddle()
         case .round: try await round()
