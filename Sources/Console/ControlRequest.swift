@@ -56,6 +56,16 @@ extension ControlRequest {
     package static let runRetention = ControlRequest("POST", "/v1/retention/run")
     package static let retention = ControlRequest("GET", "/v1/retention")
 
+    /// What retention has removed: at most `limit` entries before number `before`.
+    package static func removals(
+        user: String? = nil, before: Int64? = nil, limit: Int? = nil
+    ) -> ControlRequest {
+        let parameters = [
+            ("user", user), ("before", before.map { "\($0)" }), ("limit", limit.map(String.init)),
+        ]
+        return ControlRequest("GET", "/v1/retention/log", parameters: parameters)
+    }
+
     package static func job(_ id: JobID) -> ControlRequest {
         ControlRequest("GET", "/v1/jobs/\(id)")
     }

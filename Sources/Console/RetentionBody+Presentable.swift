@@ -31,6 +31,14 @@ extension RetentionBody: Presentable {
             + "\nDeleted \(Phrase.count(entries.count, "entry", "entries")), \(bytes).\n"
     }
 
+    /// What a run would remove, for people.
+    package func preview(_ eye: Eye) -> String {
+        guard !entries.isEmpty else { return "Nothing is due, so nothing would be deleted.\n" }
+        let bytes = Phrase.size(bytes: entries.map(\.bytes).reduce(0, +))
+        return table(eye).text(eye.style)
+            + "\n\(Phrase.count(entries.count, "entry", "entries")), \(bytes), would be deleted now.\n"
+    }
+
     package func page(_ eye: Eye) -> String {
         guard !entries.isEmpty else { return "Nothing is planned for deletion.\n" }
         let bytes = entries.map(\.bytes).reduce(0, +)

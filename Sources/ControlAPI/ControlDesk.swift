@@ -44,6 +44,10 @@ package protocol ControlDesk: QuotaDesk, HandlingDesk, TierDesk, StatisticsDesk 
     /// What retention will delete. Nothing is deleted by asking.
     func retention(for caller: Caller) async throws(Problem) -> RetentionBody
 
+    /// What was removed, newest first. Throws `notPermitted` where an ordinary caller names another user, and
+    /// `notFound` where there is none.
+    func removals(_ query: RemovalsQuery, for caller: Caller) async throws(Problem) -> RemovalsBody
+
     /// Removes what is due now, as the daemon does by itself from time to time. Answers with what it has removed.
     func runRetention() async throws(Problem) -> RetentionBody
 }

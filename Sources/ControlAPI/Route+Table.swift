@@ -5,7 +5,7 @@ extension Route {
     /// The whole API.
     package static let all: [Route] =
         [version, status, health, models, metrics, jobs, job, cancel, events, retention] + handling
-        + accounting + classes + [statistics, runRetention]
+        + accounting + classes + [statistics, runRetention, removals]
 
     static let version = Route(.get, "/v1/version", .open) { call throws(Problem) in
         .body(await call.desk.version())
@@ -54,6 +54,15 @@ extension Route {
 
     static let runRetention = Route(.post, "/v1/retention/run", .operator) { call throws(Problem) in
         .body(try await call.desk.runRetention())
+    }
+
+    static let removals = Route(
+        .get, "/v1/retention/log", .self, parameters: ["user", "before", "limit"]
+    ) { call throws(Problem) in
+        let query = RemovalsQuery(
+            user: call.query.text("user"), before: try call.query.number("before", in: 1...Int64.max),
+            limit: Int(try call.query.number("limit", in: RemovalsQuery.limits) ?? 100))
+        return .body(try await call.desk.removals(query, for: call.caller))
     }
 
     static let retention = Route(.get, "/v1/retention", .self) { call throws(Problem) in

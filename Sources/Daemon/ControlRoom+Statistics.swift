@@ -17,18 +17,19 @@ extension ControlRoom {
                 owners: caller.isOperator ? nil : holders.map(\.id), offsetMinutes: offsetMinutes)
             var body = StatisticsBody(asOf: now, from: span.from)
             body.take(try await house.ledger.statistics(span), names: holders)
-            body.quotas = try await quotaPressure(on: holders)
+            body.quotas = try await quotaPressure(
+                on: caller.isOperator ? nil : holders.map(\.id))
             return body
         }
     }
 
-    /// How far months are used up, by tier.
-    func quotaPressure(on holders: [User]) async throws -> [StatisticsBody.Pressure] {
+    /// How far months are used up, by tier: of `holders`, or of everybody.
+    func quotaPressure(on holders: [UserID]? = nil) async throws -> [StatisticsBody.Pressure] {
         let month = CalendarMonth(containing: house.clock.wall)
         var left: [String: [Double]] = [:]
-        for holder in holders {
-            let account = try await house.ledger.account(of: holder.id, in: month)
-            if let share = account.shareLeft { left[holder.tier, default: []].append(share) }
+        for share in try await house.ledger.monthShares(in: month, of: holders) {
+            let tier = house.configuration.tier(named: share.tier)
+            if let part = share.left(in: tier) { left[share.tier, default: []].append(part) }
         }
         return left.sorted { $0.key < $1.key }.map { tier, shares in
             StatisticsBody.Pressure(
@@ -38,14 +39,19 @@ extension ControlRoom {
     }
 }
 
-extension Account {
-    /// What is left of the month as a share of its limit, of credits or of audio, whichever is less; nil without limit.
-    fileprivate var shareLeft: Double? {
-        let credits = limit.credits.map { Double(creditsLeft ?? 0) / Double(max(1, $0 + given.credits)) }
-        let audio = limit.audioMilliseconds.map {
-            Double(audioMillisecondsLeft ?? 0) / Double(max(1, $0 + given.audioMilliseconds))
+extension MonthShare {
+    /// What is left of the month as a share of its limit, of credits or of audio, whichever is less; nil without
+    /// limit.
+    fileprivate func left(in tier: Tier) -> Double? {
+        let credits = tier.monthlyCredits.map { Self.left(Int64($0 + given.credits), Int64(taken.credits)) }
+        let audio = tier.monthlyMinutes.map {
+            Self.left(Int64($0) * 60_000 + given.audioMilliseconds, taken.audioMilliseconds)
         }
         return [credits, audio].compactMap(\.self).min()
+    }
+
+    private static func left(_ limit: Int64, _ taken: Int64) -> Double {
+        Double(max(0, limit - taken)) / Double(max(1, limit))
     }
 }
 

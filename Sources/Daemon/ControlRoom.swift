@@ -89,27 +89,7 @@ struct ControlRoom: ControlDesk {
                 totals: try await house.ledger.totals(), load: await dispatcher.load,
                 memory: ProcessorTime.peakMemory, processorSeconds: ProcessorTime.seconds)
                 + MetricFamily.day(try await house.ledger.statistics(day))
-                + MetricFamily.quotas(try await quotaPressure(on: house.ledger.users()))
-        }
-    }
-
-    func runRetention() async throws(Problem) -> RetentionBody {
-        let removed = await RetentionKeeper(house: house).removeDue()
-        let root = house.configuration.current.studio.root
-        return RetentionBody(
-            asOf: house.clock.wall, entries: removed.map { RetentionBody.Entry($0, root: root) })
-    }
-
-    func retention(for caller: Caller) async throws(Problem) -> RetentionBody {
-        let users = try await users(named: nil, for: caller)
-        return try await answering {
-            let plan = try await RetentionKeeper(house: house).plan()
-            let root = house.configuration.current.studio.root
-            return RetentionBody(
-                asOf: house.clock.wall,
-                entries: plan.filter { users?.contains($0.owner.id) ?? true }.map {
-                    RetentionBody.Entry($0, root: root)
-                })
+                + MetricFamily.quotas(try await quotaPressure())
         }
     }
 }

@@ -61,14 +61,23 @@ extension Ledger {
         }
     }
 
-    /// What was removed, newest first, at most `limit`, of one user or of all.
-    package func removals(of owner: UserID? = nil, limit: Int) async throws(LedgerError) -> [Removal] {
-        try await read { transaction in
-            try transaction.rows(
-                "SELECT * FROM removals WHERE (?1 IS NULL OR owner = ?1) ORDER BY id DESC LIMIT ?2",
-                [owner, limit]
-            ).map(Removal.init(row:))
+    /// What was removed, newest first, at most `limit`: of some users or of all, before number `number` if it is
+    /// given.
+    package func removals(
+        of owners: [UserID]? = nil, before number: Int64? = nil, limit: Int
+    ) async throws(LedgerError) -> [Removal] {
+        let place = number ?? .max
+        return try await read { transaction in
+            guard let owners else { return try transaction.removals("TRUE", [place, limit]) }
+            return try owners.flatMap { try transaction.removals("owner = ?3", [place, limit, $0]) }
+                .sorted { $1.id < $0.id }.prefix(limit).map(\.self)
         }
+    }
+}
+
+extension Transaction {
+    fileprivate func removals(_ condition: String, _ arguments: StatementArguments) throws -> [Removal] {
+        try rows(Removal.selection(condition), arguments).map(Removal.init(row:))
     }
 }
 
@@ -106,6 +115,11 @@ extension RetainedArtifact {
 }
 
 extension Removal {
+    /// For a number that all come before, how many at most, and what the condition needs.
+    static func selection(_ condition: String) -> String {
+        "SELECT * FROM removals WHERE id < ?1 AND \(condition) ORDER BY id DESC LIMIT ?2"
+    }
+
     fileprivate init(row: Row) throws {
         self.init(
             id: try row.value("id"), time: try row.value("time"), owner: try row.value("owner"),

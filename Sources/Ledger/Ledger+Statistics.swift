@@ -21,7 +21,7 @@ extension Ledger {
 
 extension Transaction {
     /// The jobs of the span, to be joined and grouped.
-    private func jobs(_ span: StatisticsSpan) -> String {
+    static func jobs(_ span: StatisticsSpan) -> String {
         let owners = span.owners.map {
             "AND jobs.owner IN (\($0.map { "\($0.number)" }.joined(separator: ",")))"
         }
@@ -43,7 +43,7 @@ extension Transaction {
             SELECT \(key) AS key, COUNT(*) AS jobs, TOTAL(state = 'delivered') AS delivered,
                 TOTAL(state = 'failed') AS failed, TOTAL(state = 'cancelled') AS cancelled,
                 COALESCE(SUM(CASE state WHEN 'delivered' THEN duration_ms END), 0) AS ms
-            FROM \(jobs(span)) GROUP BY \(key) ORDER BY \(order ?? key) LIMIT \(limit)
+            FROM \(Self.jobs(span)) GROUP BY \(key) ORDER BY \(order ?? key) LIMIT \(limit)
             """
         return try Row.fetchAll(db, sql: sql).map { row in
             JobActivity(
@@ -54,13 +54,13 @@ extension Transaction {
     }
 
     fileprivate func lengths(_ span: StatisticsSpan, _ length: String) throws -> [Int64] {
-        let sql = "SELECT \(length) FROM \(jobs(span)) WHERE \(length) >= 0"
+        let sql = "SELECT \(length) FROM \(Self.jobs(span)) WHERE \(length) >= 0"
         return try Int64.fetchAll(db, sql: sql)
     }
 
     fileprivate func failures(_ span: StatisticsSpan) throws -> [ProblemType: Int] {
         let sql = """
-            SELECT problem_type, COUNT(*) AS jobs FROM \(jobs(span)) WHERE state = 'failed' GROUP BY problem_type
+            SELECT problem_type, COUNT(*) AS jobs FROM \(Self.jobs(span)) WHERE state = 'failed' GROUP BY problem_type
             """
         return try Dictionary(
             uniqueKeysWithValues: Row.fetchAll(db, sql: sql).map {
@@ -71,7 +71,7 @@ extension Transaction {
     fileprivate func outputs(_ span: StatisticsSpan) throws -> [OutputKind: Int] {
         let sql = """
             SELECT substr(value, instr(value, '.')) AS ending, COUNT(*) AS files, COUNT(DISTINCT jobs.id) AS jobs
-            FROM \(jobs(span)), json_each(jobs.files) WHERE state = 'delivered' GROUP BY ending
+            FROM \(Self.jobs(span)), json_each(jobs.files) WHERE state = 'delivered' GROUP BY ending
             """
         var outputs: [OutputKind: Int] = [:]
         for row in try Row.fetchAll(db, sql: sql) {

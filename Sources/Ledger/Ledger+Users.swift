@@ -26,7 +26,7 @@ extension Ledger {
     /// The name of the tier of somebody with the user number `uid`; nil for a stranger.
     package func tierName(uid: UInt32) async throws(LedgerError) -> String? {
         try await read { transaction in
-            try transaction.one("SELECT tier FROM users WHERE uid = ? ORDER BY id LIMIT 1", [uid])
+            try transaction.one(User.tierByNumber, [uid])
         }
     }
 
@@ -58,6 +58,10 @@ extension Ledger {
     package func usage(of user: UserID, in month: CalendarMonth) async throws(LedgerError) -> Int {
         try await read { transaction in try transaction.used(by: user, in: month).credits }
     }
+}
+
+extension User {
+    static let tierByNumber = "SELECT tier FROM users WHERE uid = ? ORDER BY id LIMIT 1"
 }
 
 extension Transaction {

@@ -10,6 +10,7 @@ enum Schema {
         migrator.registerMigration("2 the fair house") { db in try db.execute(sql: fairHouse) }
         migrator.registerMigration("3 options of songs") { db in try db.execute(sql: songOptions) }
         migrator.registerMigration("4 the model that heard") { db in try db.execute(sql: heardModel) }
+        migrator.registerMigration("5 lookups") { db in try db.execute(sql: lookups) }
         return migrator
     }
 }

@@ -25,14 +25,14 @@ extension Retention {
 
         func run() throws {
             let desk = Desk(parent, connection, output)
-            guard dryRun else {
-                let removed = try desk.client.ask(.runRetention, for: RetentionBody.self)
-                guard desk.format == .table else { return try desk.show(removed) }
-                return try Desk.write(removed.report(desk.eye))
-            }
+            let body = dryRun ? try due(desk) : try desk.client.ask(.runRetention, for: RetentionBody.self)
+            guard desk.format == .table else { return try desk.show(body) }
+            try Desk.write(dryRun ? body.preview(desk.eye) : body.report(desk.eye))
+        }
+
+        private func due(_ desk: Desk) throws -> RetentionBody {
             let plan = try desk.client.ask(.retention, for: RetentionBody.self)
-            try desk.show(
-                RetentionBody(asOf: plan.asOf, entries: plan.entries.filter { $0.dueAt <= plan.asOf }))
+            return RetentionBody(asOf: plan.asOf, entries: plan.entries.filter { $0.dueAt <= plan.asOf })
         }
     }
 }

@@ -29,6 +29,7 @@ extension Sample {
         Sample("heartbeat", EventBody(sequence: 41, time: .noon, kind: .heartbeat)),
         Sample("problem", problem),
         Sample("retention", retention),
+        Sample("removals", removals),
     ]
 
     private static let event = EventBody(
@@ -55,6 +56,14 @@ extension Sample {
         (bad.bytes, bad.detail, bad.advice) = (12, "It is cut off.", "Export it again.")
         return ModelsBody(models: [sound, bad])
     }
+
+    private static let removals = RemovalsBody(
+        asOf: .noon,
+        entries: [
+            .init(
+                number: 7, time: .noon, job: JobID(12), owner: "ada", kind: .result, outcome: .touched,
+                name: "a.pdf", bytes: 1_234_567)
+        ])
 
     private static let retention = RetentionBody(
         asOf: .noon,

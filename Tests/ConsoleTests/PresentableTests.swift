@@ -95,4 +95,40 @@ struct PresentableTests {
         let nothing = try RetentionBody(asOf: .noon, entries: []).text(.table, .plain)
         #expect(nothing == "Nothing is planned for deletion.\n")
     }
+
+    @Test("a run that is only tried says so, also where nothing is due")
+    func showsPreview() {
+        let due = RetentionBody.Entry(
+            job: JobID(3), owner: "ada", kind: .note, path: "/srv/x", bytes: 10, dueAt: .noon)
+        let preview = RetentionBody(asOf: .noon, entries: [due]).preview(.plain)
+        #expect(preview.hasSuffix("\n1 entry, 10 bytes, would be deleted now.\n"))
+        let nothing = RetentionBody(asOf: .noon, entries: [])
+        #expect(nothing.preview(.plain) == "Nothing is due, so nothing would be deleted.\n")
+        #expect(nothing.report(.plain) == "Nothing was due, so nothing was deleted.\n")
+    }
+
+    @Test("what was removed is told with what came of it")
+    func showsRemovals() throws {
+        func entry(_ number: Int64, _ outcome: RemovalsBody.Outcome, _ name: String?) -> RemovalsBody.Entry {
+            .init(
+                number: number, time: .noon, job: JobID(4), owner: "ada", kind: .result, outcome: outcome,
+                name: name, bytes: 10)
+        }
+        let body = RemovalsBody(
+            asOf: .noon,
+            entries: [entry(3, .touched, "x.pdf"), entry(2, .missing, "x.mid"), entry(1, .deleted, nil)])
+        let expected = """
+            NO  TIME              JOB  OWNER  KIND    OUTCOME            SIZE  FILE
+             3  2026-11-23 13:00    4  ada    result  changed, kept  10 bytes  x.pdf
+             2  2026-11-23 13:00    4  ada    result  not there      10 bytes  x.mid
+             1  2026-11-23 13:00    4  ada    result  deleted        10 bytes
+
+            1 of 3 entries deleted, 10 bytes.
+
+            """
+        #expect(try body.text(.table, .plain) == expected)
+        #expect(try body.text(.tsv, .plain).contains("\ttouched\t10\tx.pdf\n"))
+        let nothing = try RemovalsBody(asOf: .noon, entries: []).text(.table, .plain)
+        #expect(nothing == "Nothing has been removed.\n")
+    }
 }

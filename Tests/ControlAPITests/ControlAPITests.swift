@@ -11,7 +11,7 @@ struct ControlAPITests {
         "every address answers in its form", arguments: House.allCases,
         [
             ("/v1/version", json), ("/v1/status", json), ("/v1/health", json), ("/v1/jobs", json),
-            ("/v1/jobs/2", json), ("/v1/retention", json),
+            ("/v1/jobs/2", json), ("/v1/retention", json), ("/v1/retention/log", json),
             ("/v1/metrics", "application/openmetrics-text; version=1.0.0; charset=utf-8"),
         ])
     func answers(house: House, address: (path: String, type: String)) async throws {

@@ -135,6 +135,22 @@ actor FakeDesk: ControlDesk {
 
     func runRetention() throws(Problem) -> RetentionBody { RetentionBody(asOf: now, entries: []) }
 
+    func removals(_ query: RemovalsQuery, for caller: Caller) throws(Problem) -> RemovalsBody {
+        if let user = query.user, user != owners[caller.uid], !caller.isOperator {
+            throw Problem(.notPermitted, detail: "That is not yours.", advice: "Leave the user out.")
+        }
+        let gone = visible(to: caller).filter {
+            $0.state == .delivered && $0.id.number < query.before ?? .max
+        }
+        return RemovalsBody(
+            asOf: now,
+            entries: gone.prefix(query.limit).map { job in
+                .init(
+                    number: job.id.number, time: now, job: job.id, owner: job.owner, kind: .result,
+                    outcome: .deleted, name: job.name, bytes: 7)
+            })
+    }
+
     func retention(for caller: Caller) throws(Problem) -> RetentionBody {
         RetentionBody(
             asOf: now,

@@ -79,6 +79,51 @@ struct ExpiryTests {
         #expect(removals.allSatisfy { $0.name == nil } && removals.count { $0.subject == .history } == 2)
     }
 
+    @Test("what is asked for by a date is what the rules say is due then, and not a millisecond before")
+    func findsDue() async throws {
+        let house = try await house(
+            RetentionRule(resultsDays: 1, originalsDays: nil, failuresDays: 2, stagingDays: 3, historyDays: 4)
+        )
+        let ledger = house.ledger
+        _ = try await house.job(in: .delivered)
+        _ = try await failed(house)
+        func due(_ date: Timestamp) async throws -> [Int] {
+            [
+                try await ledger.retainedArtifacts(dueBy: date).count,
+                try await ledger.retainedCopies(dueBy: date).count,
+                try await ledger.retainedHistories(dueBy: date).count,
+            ]
+        }
+        let day = Duration.seconds(86_400)
+        let early = Duration.milliseconds(-1)
+        #expect(try await due(.noon + day + early) == [0, 0, 0])
+        #expect(try await due(.noon + day) == [1, 0, 0])
+        #expect(try await due(.morning + day * 2 + early) == [1, 0, 0])
+        #expect(try await due(.morning + day * 2) == [3, 0, 0])
+        #expect(try await due(.morning + day * 3) == [3, 1, 0])
+        for artifact in try await ledger.retainedArtifacts() {
+            try await ledger.recordDeletion(of: artifact.id, .deleted, at: .noon)
+        }
+        for job in try await ledger.retirableJobs() { try await ledger.retire(job.id, at: .noon) }
+        for copy in try await ledger.retainedCopies() { try await ledger.giveUpCopy(of: copy.job, at: .noon) }
+        #expect(try await due(.morning + day * 4 + early) == [0, 0, 0])
+        #expect(try await due(.noon + day * 4) == [0, 0, 2])
+    }
+
+    @Test("the list of removals is told in pages, of some users or of all")
+    func listsRemovals() async throws {
+        let house = try await house(RetentionRule(resultsDays: nil, originalsDays: nil))
+        for _ in 1...3 { try await house.ledger.giveUpCopy(of: failed(house), at: .noon) }
+        let other = try await house.ledger.user(home: FileName("bo"), uid: 1_001, at: .morning)
+        let ledger = house.ledger
+        #expect(try await ledger.removals(limit: 2).map(\.id) == [3, 2])
+        #expect(try await ledger.removals(before: 3, limit: 9).map(\.id) == [2, 1])
+        #expect(try await ledger.removals(of: [other.id, house.owner.id], limit: 2).map(\.id) == [3, 2])
+        #expect(try await ledger.removals(of: [house.owner.id], before: 2, limit: 9).map(\.id) == [1])
+        #expect(try await ledger.removals(of: [other.id], limit: 9).isEmpty)
+        #expect(try await ledger.removals(of: [], limit: 9).isEmpty)
+    }
+
     @Test("only a job that is over can be forgotten", arguments: [JobState.queued, .running, .finished])
     func refuses(state: JobState) async throws {
         let house = try await TestHouse()

@@ -68,6 +68,29 @@ struct StatisticsTests {
         #expect(try await house.ledger.statistics(later).days.isEmpty)
     }
 
+    @Test("the share of a month that is taken is told for everybody at once, as each account has it")
+    func sharesMonths() async throws {
+        let house = try await TestHouse(.plain(credits: 9, minutes: 30))
+        let ledger = house.ledger
+        let idle = try await ledger.user(home: FileName("bo"), uid: 1_001, at: .morning)
+        _ = try await house.job(in: .delivered)
+        _ = try await house.job(in: .queued)
+        _ = try await house.job(in: .failed)
+        let gift = Adjustment(credits: 3, audioMilliseconds: 60_000, reason: "a present", actor: 0)
+        try await ledger.adjust(house.owner.id, gift, at: .morning)
+        let shares = try await ledger.monthShares(in: .november)
+        let account = try await ledger.account(of: house.owner.id, in: .november)
+        #expect(shares.map(\.owner) == [house.owner.id, idle.id])
+        #expect(shares[0].taken.credits == account.used.credits + account.reserved.credits)
+        #expect(
+            shares[0].taken.audioMilliseconds
+                == account.used.audioMilliseconds + account.reserved.audioMilliseconds)
+        #expect(shares[0].given == account.given && shares[0].tier == "free")
+        #expect(shares[1].taken == Account.Amount() && shares[1].given == Account.Amount())
+        #expect(try await ledger.monthShares(in: .november, of: [idle.id]).map(\.owner) == [idle.id])
+        #expect(try await ledger.monthShares(in: .december).allSatisfy { $0.taken == Account.Amount() })
+    }
+
     @Test("a spread tells figures that were measured, by the nearest rank")
     func spreads() {
         #expect(
