@@ -24,6 +24,8 @@ extension HitPlacement {
         case unwanted
         /// One of many strokes of a roll, which is written as one note.
         case insideRoll = "inside_roll"
+        /// It was heard with little confidence, and only here among bars that are otherwise alike.
+        case unlikeOthers = "unlike_others"
     }
 }
 

@@ -21,6 +21,14 @@ enum HitRole: Hashable, Sendable {
 }
 
 extension HitRole {
+    /// The hit that this one hangs on.
+    var main: Int? {
+        switch self {
+        case .stroke, .roll, .leftOut: nil
+        case .insideRoll(let hit), .grace(let hit), .echo(let hit): hit
+        }
+    }
+
     /// Whether it needs a place of its own.
     var isPlaced: Bool {
         switch self {

@@ -21,15 +21,16 @@ package struct Notator: Sendable {
         let ornaments = OrnamentRule(transcription.hits, quarter: plan.quarter, leftOut: hints.leftOut)
         let read = places(of: transcription, plan: plan, roles: ornaments.roles)
         let feel = FeelRule(read, plan: plan, hint: transcription.isMetered ? hints.feel : .straight)
-        let places = read.map { $0.map(feel.written) }
+        var vote = BarVote(
+            transcription.hits, roles: ornaments.roles, at: read.map { $0.map(feel.written) })
+        if transcription.isMetered { vote.count(in: plan) }
         var sheet = Sheet(
-            transcription.hits, roles: ornaments.roles, at: places, plan: plan,
-            dynamics: DynamicsRule(transcription.hits.filter { !hints.leftOut.contains($0.drum) }))
+            vote.hits, roles: vote.roles, at: vote.places, plan: plan,
+            dynamics: DynamicsRule(vote.hits.filter { !hints.leftOut.contains($0.drum) }))
         sheet.chords = DynamicsVote.agreed(sheet.chords)
-        let doubts = DoubtRule.stretches(transcription.hits, at: places, plan: plan)
-        return result(
-            of: sheet, plan: plan, found: line, feels: feel.feels, doubts: doubts,
-            isMetered: transcription.isMetered)
+        let doubts = DoubtRule.stretches(transcription.hits, at: vote.places, plan: plan)
+        let writing = Writing(sheet: sheet, plan: plan, found: line, feels: feel.feels, doubts: doubts)
+        return result(of: writing, renamed: vote.renamed, isMetered: transcription.isMetered)
     }
 
     /// The most bars a score has: two hours of fast music.
@@ -68,21 +69,34 @@ extension Notator {
 }
 
 extension Notator {
+    /// All that the bars are written from.
+    private struct Writing {
+        let sheet: Sheet
+        let plan: BarPlan
+
+        /// The beats as they were found.
+        let found: BeatLine
+
+        let feels: [Feel]
+        let doubts: [[Range<Fraction>]]
+    }
+
     private func result(
-        of sheet: Sheet, plan: BarPlan, found: BeatLine, feels: [Feel], doubts: [[Range<Fraction>]],
-        isMetered: Bool
+        of writing: Writing, renamed: [Int: DrumClass], isMetered: Bool
     ) -> NotationResult {
+        let (sheet, plan) = (writing.sheet, writing.plan)
         let range = Self.barsToWrite(of: sheet)
-        let pickup = PickupRule(plan: plan, chords: sheet.chords, found: found, first: range.lowerBound)
+        let pickup = PickupRule(
+            plan: plan, chords: sheet.chords, found: writing.found, first: range.lowerBound)
         let skipped = isMetered ? pickup.skipped : .zero
         let writer = BarWriter(
-            sheet: sheet, plan: plan, range: range, skipped: skipped, feels: feels, doubts: doubts,
-            isMetered: isMetered)
+            sheet: sheet, plan: plan, range: range, skipped: skipped, feels: writing.feels,
+            doubts: writing.doubts, isMetered: isMetered)
         let artist = hints.artist.map(TitleText.cleaned)
         return NotationResult(
             score: Score(title: title, artist: artist, bars: writer.bars(), isMetered: isMetered),
             placements: sheet.placements.map { Self.renumbered($0, in: range, skipped: skipped) },
-            beats: Self.beats(of: plan, found: found, in: range))
+            renamed: renamed, beats: Self.beats(of: plan, found: writing.found, in: range))
     }
 
     /// Without those that were only added to look for hits beyond the written bars.

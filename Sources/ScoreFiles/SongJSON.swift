@@ -32,7 +32,7 @@ package enum SongJSON {
             "uncertain": score.uncertain,
             "beats": .array(result.beats.map { beat($0, in: result) }),
             "hits": .array(zip(transcription.hits, result.placements).map { hit($0, $1, in: result) }),
-            "notation": SongJSONNotation(result.placements).value,
+            "notation": SongJSONNotation(result).value,
             "options": SongJSONWishes(wishes: wishes).options,
             "remarks": SongJSONWishes(wishes: wishes).remarks,
         ]).document

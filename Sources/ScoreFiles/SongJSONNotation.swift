@@ -7,9 +7,12 @@ struct SongJSONNotation {
     private var moved: [JSONText] = []
     private var ornaments: [JSONText] = []
     private var leftOut: [JSONText] = []
+    private let renamed: [JSONText]
 
-    init(_ placements: [HitPlacement]) {
-        for (index, placement) in placements.enumerated() {
+    init(_ result: NotationResult) {
+        renamed = result.renamed.sorted { $0.key < $1.key }
+            .map { .object(["hit": .integer($0.key), "as": .string($0.value.rawValue)]) }
+        for (index, placement) in result.placements.enumerated() {
             switch placement {
             case .written(_, let shift):
                 guard abs(shift) > NotationResult.movedBeyond else { continue }
@@ -27,7 +30,7 @@ struct SongJSONNotation {
         .object([
             "moved_beyond": SongJSON.seconds(NotationResult.movedBeyond),
             "moved": .array(moved), "ornaments": .array(ornaments), "merged": .array(merged),
-            "left_out": .array(leftOut),
+            "renamed": .array(renamed), "left_out": .array(leftOut),
         ])
     }
 }

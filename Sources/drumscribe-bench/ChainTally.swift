@@ -12,10 +12,13 @@ struct ChainTally {
     /// With exactly the kicks, snares and hats that were meant, whichever snare or hat they are; other drums do not count.
     private var threeRight = 0
 
+    /// With exactly the strokes that were meant, if hats may be open or shut, rides bells, snares side sticks, and toms any.
+    private var familiesRight = 0
+
     /// With something struck exactly where it was meant, whatever it is.
     private var rhythmsRight = 0
 
-    /// The first two, if the beats are given instead of found.
+    /// With exactly the strokes that were meant, and by three drums, if the beats are given instead of found.
     private var rightOnBeats = 0
     private var threeRightOnBeats = 0
 
@@ -40,6 +43,7 @@ struct ChainTally {
         bars = groove.bars.count
         right = GrooveReading.barsRight(score, of: groove) { $0 }
         threeRight = GrooveReading.barsRight(score, of: groove, seenAs: Self.three)
+        familiesRight = GrooveReading.barsRight(score, of: groove, seenAs: Self.family)
         rhythmsRight = GrooveReading.barsRight(score, of: groove) { _ in .snare }
         rightOnBeats = GrooveReading.barsRight(onBeats, of: groove) { $0 }
         threeRightOnBeats = GrooveReading.barsRight(onBeats, of: groove, seenAs: Self.three)
@@ -53,6 +57,7 @@ struct ChainTally {
         bars += other.bars
         right += other.right
         threeRight += other.threeRight
+        familiesRight += other.familiesRight
         rhythmsRight += other.rhythmsRight
         rightOnBeats += other.rightOnBeats
         threeRightOnBeats += other.threeRightOnBeats
@@ -60,6 +65,16 @@ struct ChainTally {
         meters += other.meters
         lengths += other.lengths
         spuriousTuplets += other.spuriousTuplets
+    }
+
+    private static func family(_ drum: DrumClass) -> DrumClass? {
+        switch drum {
+        case .openHiHat: .closedHiHat
+        case .rideBell: .ride
+        case .sideStick: .snare
+        case .highTom, .midTom: .lowTom
+        default: drum
+        }
     }
 
     private static func three(_ drum: DrumClass) -> DrumClass? {
@@ -74,7 +89,7 @@ struct ChainTally {
 
 extension ChainTally {
     var line: String {
-        "\(right) of \(bars) right, \(threeRight) by three drums, \(rhythmsRight) by rhythm; on given beats "
+        "\(right) of \(bars) right, \(familiesRight) by families, \(threeRight) by three drums, \(rhythmsRight) by rhythm; on given beats "
             + "\(rightOnBeats) and \(threeRightOnBeats); meter \(meters), length \(lengths)"
     }
 
@@ -83,6 +98,7 @@ extension ChainTally {
             Figure(name: name + part, value: 100 * Double(count) / Double(max(1, all)), unit: "%").report()
         }
         report("", right, of: bars)
+        report(".families", familiesRight, of: bars)
         report(".three_drums", threeRight, of: bars)
         report(".rhythm", rhythmsRight, of: bars)
         report(".beats_given", rightOnBeats, of: bars)

@@ -45,12 +45,18 @@ extension Song {
         let moved: [Moved]
         let ornaments: [Int]
         let merged: [Merged]
+        let renamed: [Renamed]
         let leftOut: [LeftOut]
 
         enum CodingKeys: String, CodingKey {
-            case moved, ornaments, merged
+            case moved, ornaments, merged, renamed
             case leftOut = "left_out"
         }
+    }
+
+    struct Renamed: Decodable {
+        let hit: Int
+        let `as`: String
     }
 
     struct Moved: Decodable {

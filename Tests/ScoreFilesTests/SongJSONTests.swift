@@ -88,13 +88,14 @@ struct SongJSONTests {
                 .written(place, shift: 0.01), .written(place, shift: -0.06), .merged(into: 0),
                 .ornament(place),
                 .leftOut(.noTime), .leftOut(.insideRoll),
-            ], beats: [])
+            ], renamed: [3: .sideStick, 0: .sideStick], beats: [])
         let song = try JSONDecoder().decode(
             Song.self, from: Data(SongJSON.document(of: heard, notated: result)))
         #expect(song.notation.moved.map(\.hit) == [1])
         #expect(song.notation.moved.map(\.by) == [-0.06])
         #expect(song.notation.merged.map { [$0.hit, $0.into] } == [[2, 0]])
         #expect(song.notation.ornaments == [3])
+        #expect(song.notation.renamed.map { "\($0.hit) \($0.as)" } == ["0 side_stick", "3 side_stick"])
         #expect(song.notation.leftOut.map(\.reason) == ["no_time", "inside_roll"])
     }
 
