@@ -24,10 +24,14 @@ package struct Daemon: Sendable {
         Signals.ignoreBrokenPipes()
         Signals.ignoreHangUps()
         let configuration = try source.read()
-        let clock = SystemClock()
+        let rehearsal = ThisProcess.environment(RehearsalClock.variable)
+        let clock = try RehearsalClock.houseClock(rehearsal)
         let threshold = LogThreshold(Logger.Level(configuration.service.logLevel))
         let log = Logger(label: "drumscribed") {
             HouseLogHandler(label: $0, threshold: threshold, clock: clock)
+        }
+        if let rehearsal {
+            log.warning("a rehearsal: the time is not the real one", metadata: ["clock": "\(rehearsal)"])
         }
         let groundwork = try Groundwork(configuration)
         defer { withExtendedLifetime(groundwork) {} }

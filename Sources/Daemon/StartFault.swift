@@ -3,6 +3,7 @@ package enum StartFault: Error, Sendable, Equatable {
     case stateDirectory(String, String)
     case remoteState(String)
     case inUse(String)
+    case rehearsal(String)
 }
 
 extension StartFault: CustomStringConvertible {
@@ -14,6 +15,8 @@ extension StartFault: CustomStringConvertible {
             "The state directory \(path) is on a file system that SQLite cannot trust. Put it on a local disk."
         case .inUse(let path):
             "Another drumscribed uses \(path). Stop that one first, or set service.state_directory."
+        case .rehearsal(let text):
+            "\(RehearsalClock.variable) is '\(text)', which is no clock. It is for tests only: take it away."
         }
     }
 }
