@@ -68,6 +68,26 @@ struct SongOptionsTests {
         }
     }
 
+    @Test("are still heeded when a failed song is tried again, and go on to its page")
+    func surviveRetry() async throws {
+        try await Studio.with { studio in
+            try studio.write("older", to: "Failed/song.yaml")
+            try studio.write("tempo: 90\n", to: "Inbox/song.yaml")
+            studio.executor.answer(.problem(.audioSilent), .sheets)
+            let job = try await admit("song.wav", in: studio)
+            _ = await Carrier(house: studio.house).carry(job.id)
+            let failed = try await studio.house.ledger.job(job.id)
+            try await FailureFiling(house: studio.house, job: failed, problem: try #require(failed.problem))
+                .run()
+            try await studio.house.ledger.retry(job.id, at: studio.clock.wall)
+            _ = await Carrier(house: studio.house).carry(job.id)
+            try await studio.deliver(job)
+            #expect(studio.executor.requests.map(\.wishes.options.tempo) == [90, 90])
+            #expect(try studio.text(of: "Outbox/song/song.yaml") == "tempo: 90\n")
+            #expect(try studio.names(in: "Failed").filter { !$0.hasSuffix(".why.txt") } == ["song.yaml"])
+        }
+    }
+
     @Test(
         "come home once though a stop comes behind any step",
         arguments: ["take", "stage", "publish", "file"])

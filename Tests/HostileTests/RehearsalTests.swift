@@ -5,8 +5,8 @@ import Ledger
 import Support
 import Testing
 
-/// The real daemon with real workers and small recordings, in a calendar where an hour takes a second: the end of a
-/// month, kills, a clock that leaps, and a day that retention waits for.
+/// The real daemon with real workers and small recordings, in a calendar where an hour takes a second: the end of
+/// a month, kills, a clock that leaps, and a day that retention waits for.
 @Suite("A month's end in a minute", .timeLimit(.minutes(10)))
 struct RehearsalTests {
     private let start = CalendarMonth(year: 2026, month: 12).start + .seconds(-20 * 3_600)
@@ -52,8 +52,8 @@ struct RehearsalTests {
         }
     }
 
-    /// Two of Anna's songs and one of Ben's are done, whatever is killed meanwhile; her third waits, his twin joins its
-    /// sheets, and what kills workers is given up.
+    /// Two of Anna's songs and one of Ben's are done, whatever is killed meanwhile; her third waits, his twin joins
+    /// its sheets, and what kills workers is given up.
     private func november(_ studio: TemporaryStudio) throws {
         for number in 1...3 { try drop(number, as: "song\(number).wav", for: "anna", studio) }
         try drop(4, as: "song.wav", for: "ben", studio)
