@@ -162,7 +162,10 @@ let checks: [Target] = [
     tests("NotationTests", ["Notation", "Grooves", "MusicModel", "Support"]),
     tests(
         "PipelineTests",
-        ["Pipeline", "ModelShelf", "Transcription", "Engraving", "MusicModel", "LinuxKit", "Core", "Support"]),
+        [
+            "Pipeline", "ModelShelf", "Audio", "Transcription", "Notation", "Engraving", "MusicModel", "LinuxKit",
+            "Core", "Support",
+        ]),
     tests("ScoreFilesTests", ["ScoreFiles", "Grooves", "MusicModel", "Core", "Support"]),
     .testTarget(
         name: "SimulationTests", dependencies: ["Scheduling", "Ledger", "Core", "Support"],

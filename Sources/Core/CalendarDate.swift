@@ -2,7 +2,7 @@
 ///
 /// Day counts by H. Hinnant, "chrono-Compatible Low-Level Date Algorithms" (2014): years run from March, so the leap
 /// day is the last of its year and an era of 400 years always has 146,097 days.
-package struct CalendarDate: Hashable, Sendable {
+package struct CalendarDate: Hashable, Sendable, CustomStringConvertible {
     package let year: Int
     /// 1 to 12.
     package let month: Int
@@ -43,6 +43,9 @@ package struct CalendarDate: Hashable, Sendable {
             ? CalendarDate(year: year + 1, month: 1, day: 1)
             : CalendarDate(year: year, month: month + 1, day: 1)
     }
+
+    /// As ISO 8601 writes it: `2026-11-23`. Midnight's timestamp begins with it.
+    package var description: String { String(start.description.prefix { $0 != "T" }) }
 
     /// Midnight UTC at the beginning of the day.
     package var start: Timestamp {

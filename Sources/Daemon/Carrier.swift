@@ -49,7 +49,8 @@ struct Carrier: Sendable {
             let limits = tier.limits(for: job)
             let request = WorkerRequest(
                 title: job.title, stem: Self.stem, limits: limits, models: models(for: tier),
-                wishes: try await house.ledger.wishes(of: job.id), allowedOutputs: tier.outputs)
+                wishes: try await house.ledger.wishes(of: job.id), allowedOutputs: tier.outputs,
+                accepted: job.admitted)
             let order = WorkOrder(request: request, input: place.input, directory: place.directory)
             house.log.info("started", metadata: .about(job))
             return .success(

@@ -27,12 +27,14 @@ package struct Pipeline {
     /// Transcribes the recording behind `descriptor`, an open regular file that stays the caller's.
     ///
     /// `title` stands above the music where neither the owner nor the recording says another one. `wishes` are met as far
-    /// as they can be; `allowed` are the files that the owner's tier gives.
+    /// as they can be; `allowed` are the files that the owner's tier gives, `day` dates them. The same recording, words and
+    /// day give the same bytes.
     ///
     /// Throws a `Problem` that tells the owner of the recording what is wrong with it.
     package func run(
         _ descriptor: Int32, title: String, limits: AudioLimits, wishes: SongWishes = .none,
-        allowed: Set<OutputKind> = Set(OutputKind.allCases), report: @escaping (StageProgress) -> Void
+        allowed: Set<OutputKind> = Set(OutputKind.allCases), day: CalendarDate? = nil,
+        report: @escaping (StageProgress) -> Void
     ) throws(Problem) -> Outcome {
         let meter = ProgressMeter(report)
         meter.enter(.validating)
@@ -45,7 +47,8 @@ package struct Pipeline {
         let notation = Notator(title: plan.hints.title ?? title, hints: plan.hints).notate(transcription)
         meter.enter(.generatingExports)
         let writer = SheetWriter(
-            plan: plan, fonts: fonts, transcription: transcription, notation: notation, model: listener.model)
+            plan: plan, fonts: fonts, transcription: transcription, notation: notation, model: listener.model,
+            day: day)
         let artefacts = try writer.artefacts()
         meter.finish()
         return Outcome(

@@ -10,6 +10,8 @@ struct SheetWriter {
     let transcription: Transcription
     let notation: NotationResult
     let model: UsedModel?
+    /// What the files are dated with; nil leaves them undated.
+    let day: CalendarDate?
 
     /// The files in a fixed order, the remarks last if there are any.
     func artefacts() throws(Problem) -> [Artefact] {
@@ -30,7 +32,7 @@ struct SheetWriter {
         OutputKind.usual + OutputKind.allCases.filter { !OutputKind.usual.contains($0) }
 
     /// Pages that become pictures; a job delivers a limited number of files.
-    static let mostPictures = 40
+    var mostPictures = 40
 
     private func files(of kind: OutputKind, regrets: inout SongWishes) throws(Problem) -> [Artefact] {
         switch kind {
@@ -47,10 +49,12 @@ struct SheetWriter {
     }
 
     private var engraver: Engraver {
-        Engraver(fonts: fonts, page: plan.page, marksUncertain: plan.marksUncertain)
+        Engraver(fonts: fonts, page: plan.page, marksUncertain: plan.marksUncertain, day: day)
     }
 
-    private var musicXML: MusicXMLWriter { MusicXMLWriter(marksUncertain: plan.marksUncertain) }
+    private var musicXML: MusicXMLWriter {
+        MusicXMLWriter(encodingDate: day, marksUncertain: plan.marksUncertain)
+    }
 
     private var performance: [UInt8] {
         PerformanceMIDI.file(
@@ -65,11 +69,11 @@ struct SheetWriter {
     /// `1.png`, `2.png` and so on.
     private func pictures(_ kind: PagePicture, regrets: inout SongWishes) throws(Problem) -> [Artefact] {
         let pages = try engraver.pages(of: notation.score, as: kind)
-        if pages.count > Self.mostPictures {
+        if pages.count > mostPictures {
             regrets.remark(
-                "Only the first \(Self.mostPictures) of \(pages.count) pages are there as \(kind.nameExtension)."
+                "Only the first \(mostPictures) of \(pages.count) pages are there as \(kind.nameExtension)."
             )
         }
-        return zip(1..., pages.prefix(Self.mostPictures)).map { Artefact("\($0).\(kind.nameExtension)", $1) }
+        return zip(1..., pages.prefix(mostPictures)).map { Artefact("\($0).\(kind.nameExtension)", $1) }
     }
 }

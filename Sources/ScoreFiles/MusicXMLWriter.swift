@@ -11,10 +11,9 @@ package struct MusicXMLWriter: Sendable {
     private let encodingDate: CalendarDate?
     private let marksUncertain: Bool
 
-    /// `software` and the day of writing are noted in the document; without a day the same score gives the same bytes on
-    /// every day. With `marksUncertain`, notes that were heard with little confidence are grey.
+    /// `software` and the day are noted in the document: the same score, software and day give the same bytes. With `marksUncertain`, notes that were heard with little confidence are grey.
     package init(
-        software: String = "Drumscribe", encodingDate: CalendarDate? = nil, marksUncertain: Bool = false
+        software: String = Release.software, encodingDate: CalendarDate? = nil, marksUncertain: Bool = false
     ) {
         self.software = TitleText.cleaned(software)
         self.encodingDate = encodingDate
@@ -49,18 +48,13 @@ extension MusicXMLWriter {
             }
             xml.element("encoding") { xml in
                 xml.element("software", text: software)
-                if let encodingDate { xml.element("encoding-date", text: Self.text(of: encodingDate)) }
+                if let encodingDate { xml.element("encoding-date", text: encodingDate.description) }
                 for element in ["accidental", "beam", "stem"] {
                     xml.empty(
                         "supports", ["element": element, "type": element == "accidental" ? "no" : "yes"])
                 }
             }
         }
-    }
-
-    /// As XML Schema writes a date; midnight's timestamp begins with it.
-    private static func text(of date: CalendarDate) -> String {
-        String(date.start.description.prefix(10))
     }
 
     private func writeBars(of score: Score, to xml: inout XMLWriter) {

@@ -20,9 +20,14 @@ package struct WorkerRequest: Sendable, Hashable, Codable {
     /// The files that the owner's tier allows; the wishes choose among them.
     package let allowedOutputs: Set<OutputKind>
 
+    /// When the recording was accepted: its day dates the files. Every attempt at a job has the same one, so every attempt
+    /// gives the same bytes. Nil leaves them without a date.
+    package let accepted: Timestamp?
+
     package init(
         title: String, stem: String, limits: AudioLimits, models: ModelOrder? = nil,
-        wishes: SongWishes = .none, allowedOutputs: Set<OutputKind> = Set(OutputKind.allCases)
+        wishes: SongWishes = .none, allowedOutputs: Set<OutputKind> = Set(OutputKind.allCases),
+        accepted: Timestamp? = nil
     ) {
         self.title = title
         self.stem = stem
@@ -30,5 +35,6 @@ package struct WorkerRequest: Sendable, Hashable, Codable {
         self.models = models
         self.wishes = wishes
         self.allowedOutputs = allowedOutputs
+        self.accepted = accepted
     }
 }

@@ -32,7 +32,8 @@ struct WorkerMain {
         try orders.lockIn(writingTo: directory)
         let outcome = try pipeline.run(
             0, title: orders.request.title, limits: orders.request.limits, wishes: orders.request.wishes,
-            allowed: orders.request.allowedOutputs, report: { say(.progress($0)) })
+            allowed: orders.request.allowedOutputs, day: orders.request.accepted?.date,
+            report: { say(.progress($0)) })
         let files = try ResultWriter(directory: directory, stem: orders.request.stem).write(outcome.artefacts)
         return WorkerResult(
             files: files, durationMilliseconds: Int64((outcome.duration * 1_000).rounded()),

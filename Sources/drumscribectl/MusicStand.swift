@@ -57,7 +57,7 @@ struct MusicStand: Sendable {
         let request = WorkerRequest(
             title: song.songTitle, stem: Self.stem,
             limits: AudioLimits(longestSeconds: 6 * 3_600, largestBytes: 16 << 30), models: models,
-            wishes: wishes)
+            wishes: wishes, accepted: SystemClock().wall)
         let order = WorkOrder(request: request, input: input, directory: "\(path)/\(place.display)")
         do {
             return try await executor.run(order) { report($0) }

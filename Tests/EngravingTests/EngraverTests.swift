@@ -40,6 +40,15 @@ struct EngraverTests {
         #expect(bytes.count < 100_000)
     }
 
+    @Test("a document is dated with the day it is given, never with today")
+    func datesDocument() throws {
+        let day = CalendarDate(year: 2026, month: 11, day: 24)
+        let dated = Engraver(fonts: fonts, day: day)
+        #expect(try text(dated.pdf(of: SampleScores.waltz)).contains("/CreationDate (20261124000000"))
+        #expect(try text(engraver.pdf(of: SampleScores.waltz)).contains("/CreationDate (20000101000000"))
+        #expect(try dated.pdf(of: SampleScores.waltz) == dated.pdf(of: SampleScores.waltz))
+    }
+
     @Test("the paper is A4, or Letter where asked", arguments: [(PageFormat.a4, 595), (.letter, 612)])
     func knowsPaper(format: PageFormat, points: Int) throws {
         let bytes = try Engraver(fonts: fonts, page: format).pdf(of: SampleScores.rock)

@@ -61,17 +61,18 @@ struct MusicXMLTests {
         #expect("\(drum.displayStep.step)\(drum.displayStep.octave)" == place)
     }
 
-    @Test("a day is noted only if it is given")
+    @Test("software and its version are noted, a day only if it is given")
     func notesDay() throws {
         let day = CalendarDate(year: 2026, month: 3, day: 9)
         let dated = try XMLTree.parse(MusicXMLWriter(encodingDate: day).document(of: Part.waltz.score))
         let undated = try XMLTree.parse(MusicXMLWriter().document(of: Part.waltz.score))
         #expect(dated["identification"]?["encoding"]?["encoding-date"]?.text == "2026-03-09")
+        #expect(dated["identification"]?["encoding"]?["software"]?.text == "Drumscribe \(Release.version)")
         #expect(undated["identification"]?["encoding"]?["encoding-date"] == nil)
     }
 
     @Test("all that we write is as it was approved", arguments: Part.all)
     func matchesGolden(part: Part) throws {
-        try Golden("\(part.name).musicxml").check(MusicXMLWriter().document(of: part.score))
+        try Golden("\(part.name).musicxml").check(MusicXMLWriter.approved.document(of: part.score))
     }
 }

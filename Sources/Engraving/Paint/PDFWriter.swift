@@ -4,6 +4,8 @@ import Core
 /// Turns a display list into the bytes of a PDF document.
 struct PDFWriter {
     let fonts: EngravingFonts
+    /// Of the document's making; Cairo would take today for want of one.
+    let day: CalendarDate?
 
     func bytes(of list: DisplayList) throws(Problem) -> [UInt8] {
         let sink = ByteSink()
@@ -24,13 +26,14 @@ struct PDFWriter {
         return withExtendedLifetime(sink) { sink.bytes }
     }
 
-    /// The same part gives the same bytes, so the date is not today's.
     private func describe(_ list: DisplayList, on surface: CairoSurface) {
         let facts = [
             (CAIRO_PDF_METADATA_TITLE, list.title), (CAIRO_PDF_METADATA_SUBJECT, "Drum part"),
-            (CAIRO_PDF_METADATA_CREATOR, "Drumscribe"),
-            (CAIRO_PDF_METADATA_CREATE_DATE, "2000-01-01T00:00:00Z"),
+            (CAIRO_PDF_METADATA_CREATOR, Release.software),
+            (CAIRO_PDF_METADATA_CREATE_DATE, "\(day ?? Self.undated)T00:00:00Z"),
         ]
         for (key, value) in facts { cairo_pdf_surface_set_metadata(surface.surface, key, value) }
     }
+
+    private static let undated = CalendarDate(year: 2000, month: 1, day: 1)
 }
