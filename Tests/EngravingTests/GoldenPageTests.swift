@@ -1,4 +1,6 @@
 import FoundationEssentials
+import Grooves
+import MusicModel
 import Testing
 
 @testable import Engraving
@@ -9,9 +11,19 @@ struct GoldenPageTests {
     @Test("a sample looks as it did when somebody last looked", arguments: SuiteScores.all.map(\.name))
     func looksTheSame(name: String) throws {
         let score = try #require(SuiteScores.all.first { $0.name == name }).score
+        try check(score, against: name.replacing(" ", with: "-"))
+    }
+
+    /// The same scores whose MusicXML is golden, too.
+    @Test("so does every part of the suite", arguments: Part.all)
+    func looksTheSame(part: Part) throws {
+        try check(part.score, against: "suite/\(part.name)")
+    }
+
+    private func check(_ score: Score, against name: String) throws {
         let engraver = Engraver(fonts: try EngravingFonts.load(), marksUncertain: true)
         let found = engraver.layout(of: score).description
-        let file = Self.folder + "/" + name.replacing(" ", with: "-") + ".txt"
+        let file = Self.folder + "/\(name).txt"
         if FontPlaces.environment("DRUMSCRIBE_BLESS") == "1" {
             try Data(found.utf8).write(to: URL(filePath: file))
         }

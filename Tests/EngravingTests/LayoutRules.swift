@@ -5,10 +5,18 @@ import MusicModel
 /// What every page must hold to, whatever the music. Each rule gives a complaint for each breach.
 struct LayoutRules {
     let part: PrintedPart
+    private let systems: [PrintedSystem]
     private let hair = 0.001
 
+    init(part: PrintedPart) {
+        self.part = part
+        systems = PrintedSystem.all(of: part)
+    }
+
     var complaints: [String] {
-        heads + columns + order + stems + beams + edges + justification + barLines + signs + collisions
+        heads + columns + order + stems + beams + levels + edges + justification + barLines + widths + signs
+            + openings
+            + collisions
     }
 
     /// Every stroke has a head, every rest a rest, and no chord has two stems.
@@ -101,6 +109,34 @@ struct LayoutRules {
         }
     }
 
+    /// Every stem in a group carries as many beams as its note has flags, each at its level.
+    private var levels: [String] {
+        part.score.bars.indices.flatMap { bar in
+            StemDirection.allCases.flatMap { stems in
+                part.voice(stems, ofBar: bar).beams.flatMap { wrongLevels(in: $0, stems, bar) }
+            }
+        }
+    }
+
+    private func wrongLevels(in group: Range<Int>, _ stems: StemDirection, _ bar: Int) -> [String] {
+        let places = group.map { Place(bar: bar, stems: stems, event: $0) }
+        let beams = places.flatMap { part.polygons(at: $0) }
+        return zip(places, part.voice(stems, ofBar: bar).events[group]).compactMap { place, event in
+            guard let stem = part.boxes(.stem, at: place).first, let tip = part.tip(at: place) else {
+                return nil
+            }
+            let held = beams.filter { $0[0].x < stem.right - hair && $0[1].x > stem.left + hair }
+            let depths = held.map { beam in
+                let slope = (beam[1].y - beam[0].y) / (beam[1].x - beam[0].x)
+                return (beam[0].y + slope * (stem.middle.x - beam[0].x) - tip) * -stems.sign
+            }.sorted()
+            let wanted = (0..<event.value.shape.flags).map { Double($0) * Rules.beamStep }
+            let isRight =
+                depths.count == wanted.count && zip(depths, wanted).allSatisfy { abs($0 - $1) < 0.05 }
+            return isRight ? nil : "\(place): beams at \(depths), not at \(wanted)"
+        }
+    }
+
     /// Nothing outside the margins.
     var edges: [String] {
         let body = part.list.format.body
@@ -113,26 +149,50 @@ struct LayoutRules {
         }
     }
 
-    /// Every staff but the last ends at the right margin.
+    /// Every staff goes from margin to margin, but the last may end before; its last line ends where it ends, or right
+    /// before a time signature that does.
     private var justification: [String] {
         let body = part.list.format.body
-        let staves = part.staves.flatMap(\.self)
-        return staves.dropLast().filter {
-            abs($0.right - body.right) > hair || abs($0.left - body.left) > hair
+        return systems.enumerated().flatMap { index, system -> [String] in
+            let isFull = abs(system.staff.right - body.right) < hair || index == systems.count - 1
+            let isFlush = abs(system.staff.left - body.left) < hair
+            let end = system.courtesyRight == nil ? system.lastLine : system.courtesyRight
+            let isClosed = abs((end ?? 0) - system.staff.right) < hair
+            return isFull && isFlush && isClosed
+                ? [] : ["a staff from \(system.staff.left) to \(system.staff.right), closed at \(end ?? 0)"]
         }
-        .map { "a staff from \($0.left) to \($0.right)" }
     }
 
-    /// Where no repeat shares a line with its neighbour: one stroke a printed bar and one more at double and final
-    /// lines.
+    /// Each line has the strokes and dots of its bars' signs in their order, and nothing else.
     private var barLines: [String] {
-        let bars = part.score.bars
-        guard part.score.isMetered, !bars.contains(where: \.signs.startsRepeat) else { return [] }
-        let count = part.boxes(.barLine).flatMap(\.self).count
-        let hidden = part.score.restRuns.reduce(0) { $0 + $1.count - 1 }
-        let extra = bars.dropLast().count { $0.signs.rightLine != .single }
-        let wanted = bars.isEmpty ? 0 : bars.count - hidden + extra + 1
-        return count == wanted ? [] : ["\(count) strokes of bar lines for \(bars.count) bars, not \(wanted)"]
+        systems.compactMap { system in
+            let wanted = system.wantedLines(of: part.score)
+            return system.lines == wanted
+                ? nil : "bars \(system.bars): lines \(system.lines), not \(wanted)"
+        }
+    }
+
+    /// No bar has less than seven tenths of the room it would like, unless it stands alone.
+    private var widths: [String] {
+        systems.filter { $0.widths.count > 1 }.flatMap { system in
+            system.widths.filter { $0.printed < 0.7 * $0.natural }.map {
+                "bars \(system.bars): \($0.printed) wide, by nature \($0.natural)"
+            }
+        }
+    }
+
+    /// No line begins with a simile, and what is written out for that begins a line.
+    private var openings: [String] {
+        systems.flatMap { system in
+            system.bars.compactMap { bar in
+                guard part.score.bars[bar].signs.simile != nil, bar > 0 else { return nil }
+                guard !part.score.restRuns.contains(where: { $0.contains(bar) }) else { return nil }
+                let isFirst = bar == system.bars.lowerBound
+                return part.isWritten(bar) == isFirst
+                    ? nil
+                    : "bar \(bar + 1): \(isFirst ? "a simile begins a line" : "written out for nothing")"
+            }
+        }
     }
 
     /// Each sign that stands at a bar as a whole is printed as often as it occurs.
@@ -140,7 +200,9 @@ struct LayoutRules {
         let bars = part.score.bars
         let runs = part.score.restRuns
         let resting = Set(runs.flatMap(\.self))
-        let similes = bars.indices.dropFirst().count { bars[$0].signs.simile != nil && !resting.contains($0) }
+        let similes = bars.indices.dropFirst().count {
+            bars[$0].signs.simile != nil && !resting.contains($0) && !part.isWritten($0)
+        }
         let letters = bars.count { $0.signs.rehearsal != nil }
         let counts: [(DisplayItem.Kind, Int, per: Int)] = [
             (.simile, similes, 3), (.longRest, runs.count, 3), (.rehearsal, letters, 5),

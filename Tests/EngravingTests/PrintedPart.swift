@@ -8,6 +8,8 @@ struct PrintedPart {
     let fonts: EngravingFonts
     let list: DisplayList
     private let byPlace: [Place: [DisplayItem]]
+    /// The bars of which any note or rest is printed.
+    private let written: Set<Int>
 
     init(_ score: Score, format: PageFormat = .a4, fonts: EngravingFonts? = nil) throws {
         let fonts = try fonts ?? EngravingFonts.load()
@@ -18,6 +20,7 @@ struct PrintedPart {
         byPlace = Dictionary(grouping: list.pages.flatMap(\.items).filter { $0.place != nil }) { item in
             item.place ?? Place(bar: -1, stems: .up, event: -1)
         }
+        written = Set(byPlace.keys.map(\.bar))
     }
 
     /// Every chord and rest of the bars that are printed with their notes.
@@ -34,8 +37,13 @@ struct PrintedPart {
     var chords: [(place: Place, event: VoiceEvent)] { events.filter { !$0.event.isRest } }
 
     func voice(_ stems: StemDirection, ofBar bar: Int) -> Voice {
-        guard bar == 0 || score.bars[bar].signs.simile == nil else { return .silent }
+        guard isWritten(bar) else { return .silent }
         return stems == .up ? score.bars[bar].hands : score.bars[bar].feet
+    }
+
+    /// Similes are written out where they begin a line.
+    func isWritten(_ bar: Int) -> Bool {
+        bar == 0 || score.bars[bar].signs.simile == nil || written.contains(bar)
     }
 
     func boxes(_ kind: DisplayItem.Kind, at place: Place) -> [Box] {

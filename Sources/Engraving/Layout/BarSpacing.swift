@@ -53,7 +53,7 @@ struct BarSpacing {
             var slot = 0
             for (onset, event) in zip(voice.onsets, voice.events) {
                 while slots[slot] < onset { slot += 1 }
-                rooms[slot].append(event.room)
+                rooms[slot] += event.rooms
             }
         }
         return rooms

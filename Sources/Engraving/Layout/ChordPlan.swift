@@ -17,6 +17,16 @@ struct ChordPlan {
     let isRoll, isTied: Bool
     /// The room it takes beside its slot: marks, flags and parentheses to the sides, heads and parentheses in height.
     let room: Box
+    /// The room of stem and flag, which keep off what neighbours reach out with at their height.
+    let tail: [Box]
+    /// Where a stem must end, at least, that its flag is clear of what stands beside the heads.
+    let clearTip: Double?
+
+    func with(tail: [Box]) -> ChordPlan {
+        ChordPlan(
+            stems: stems, value: value, heads: heads, stem: stem, dots: dots, marks: marks, grace: grace,
+            isRoll: isRoll, isTied: isTied, room: room, tail: tail, clearTip: clearTip)
+    }
 
     var flags: Int { value.shape.flags }
 
@@ -25,7 +35,8 @@ struct ChordPlan {
 
     /// Where the stem ends if no beam decides.
     var singleTip: Double {
-        outer + stems.sign * (StemLength.single(from: outer, stems, flags: flags) + rollReach(flags))
+        let length = StemLength.single(from: outer, stems, flags: flags) + rollReach(flags)
+        return min(outer + stems.sign * length, clearTip ?? .infinity)
     }
 
     /// Where the stem should end at a beam.

@@ -12,7 +12,8 @@ struct ChordPlanner {
         let markReach = marks.contains(.accent) ? accentReach : 0...Rules.slotWidth
         let left = min(heads.map(left(of:)).min() ?? 0, rollReach(event).lowerBound)
         let grace = GracePlanner(fonts: fonts, stems: stems).plan(event.grace, before: min(left, 0))
-        return ChordPlan(
+        let clearTip = isBeamed ? nil : clearTip(of: event, heads, dots)
+        let bare = ChordPlan(
             stems: stems, value: event.value, heads: heads, stem: stem(of: event, heads), dots: dots,
             marks: marks, grace: grace, isRoll: event.isRoll, isTied: event.isTied,
             room: Box(
@@ -21,7 +22,38 @@ struct ChordPlanner {
                 right: max(
                     right(heads, dots) + flagReach(event, isBeamed: isBeamed), markReach.upperBound,
                     rollReach(event).upperBound),
-                bottom: reach(.down, heads, event)))
+                bottom: reach(.down, heads, event)), tail: [], clearTip: clearTip)
+        return bare.with(tail: tail(of: bare, isBeamed: isBeamed))
+    }
+
+    /// A flag of an upward stem hangs over what stands to its right: heads of seconds, parentheses, dots.
+    private func clearTip(of event: VoiceEvent, _ heads: [Head], _ dots: [Point]) -> Double? {
+        guard stems == .up, let flag = MusicGlyph.flag(event.value.shape, .up) else { return nil }
+        let dot = fonts.metrics(of: .augmentationDot).box
+        let seconds = heads.filter { $0.box.left > Rules.slotWidth / 2 }.map(\.box.top)
+        let ghosts = heads.filter(\.isGhost).map { height(of: $0).lowerBound }
+        let top = (seconds + ghosts + dots.map { dot.placed(at: $0).top }).min()
+        return top.map { $0 - fonts.metrics(of: flag).box.bottom - 0.1 }
+    }
+
+    private func tail(of chord: ChordPlan, isBeamed: Bool) -> [Box] {
+        guard let stem = chord.stem else { return [] }
+        guard !isBeamed, stems == .up, let flag = MusicGlyph.flag(chord.value.shape, .up) else {
+            return [room(ofStem: stem)]
+        }
+        let hook = fonts.metrics(of: flag).box.placed(at: Point(stem.x, chord.singleTip))
+        return [
+            room(ofStem: stem),
+            Box(left: stem.x, top: hook.top, right: hook.right, bottom: hook.top + 0.8 * hook.height),
+        ]
+    }
+
+    /// From the head farthest from its end outwards; where it ends is for beams to say.
+    private func room(ofStem stem: Point) -> Box {
+        let end = stems.sign * Self.farthest
+        return Box(
+            left: stems == .up ? stem.x - Rules.stem : stem.x, top: min(stem.y, end),
+            right: stems == .up ? stem.x : stem.x + Rules.stem, bottom: max(stem.y, end))
     }
 
     /// How far heads and parentheses reach. Small notes and the strokes of a roll stand beside the stems of other chords,

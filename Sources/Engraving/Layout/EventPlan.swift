@@ -11,12 +11,11 @@ enum EventPlan {
         if case .rest(let rest) = self { rest } else { nil }
     }
 
-    /// The room it takes, from the slot's left edge and the middle line. Stems and flags need none of the height: they
-    /// point away from the other voice.
-    var room: Box {
+    /// The rooms it takes, from the slot's left edge and the middle line.
+    var rooms: [Box] {
         switch self {
-        case .chord(let chord): chord.room
-        case .rest(let rest): rest.box
+        case .chord(let chord): [chord.room] + chord.tail
+        case .rest(let rest): [rest.box]
         }
     }
 }

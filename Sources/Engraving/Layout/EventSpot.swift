@@ -11,6 +11,10 @@ struct EventSpot {
     /// In the system, of a chord.
     var heads: [Head] = []
     var isTied = false
+    /// Whether the other voice sounds in the same bar.
+    var isShared = false
+    /// The leftmost ink of small notes before it; nil without any.
+    var grace: Double?
 
     /// The middle of the slot.
     var centre: Double { x + Rules.slotWidth / 2 }

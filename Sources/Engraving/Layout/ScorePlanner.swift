@@ -18,9 +18,19 @@ struct ScorePlanner {
         return plans
     }
 
-    private func plan(_ bars: Range<Int>) -> BarPlan {
+    /// The same bars as each stands where it begins a system: there a simile's music is written out, for a reader must
+    /// not have to look for it in the line above (Gould, "Behind Bars").
+    func openings(of plans: [BarPlan]) -> [BarPlan] {
+        plans.map { plan in
+            guard case .simile = plan.content else { return plan }
+            return self.plan(plan.bars, content: plan.bar.isSilent ? .silence : .voices)
+        }
+    }
+
+    private func plan(_ bars: Range<Int>) -> BarPlan { plan(bars, content: content(of: bars)) }
+
+    private func plan(_ bars: Range<Int>, content: BarPlan.Content) -> BarPlan {
         let bar = score.bars[bars.lowerBound]
-        let content = content(of: bars)
         let isWritten = content == .voices
         let hands = VoicePlan(isWritten ? bar.hands : .silent, .up, beside: bar.feet, fonts: fonts)
         let feet = VoicePlan(isWritten ? bar.feet : .silent, .down, beside: bar.hands, fonts: fonts)

@@ -3,6 +3,7 @@ import MusicModel
 /// Writes one system: staff, clef, bars, and the marks above and below them.
 struct SystemWriter {
     let fonts: EngravingFonts
+    /// All of the score's.
     let plans: [BarPlan]
     let system: SystemPlan
     let marksUncertain: Bool
@@ -28,7 +29,10 @@ struct SystemWriter {
         }
         items += lines(of: bars)
         for (voice, stems) in [StemDirection.up, .down].enumerated() {
-            let marks = MarkWriter(fonts: fonts, stems: stems).write(spots[voice], to: &items)
+            let flags = items.filter { $0.kind == .flag && $0.place?.stems == stems }
+            let marks =
+                MarkWriter(fonts: fonts, stems: stems).write(spots[voice], to: &items)
+                + flags.map { $0.bounds(in: fonts) }
             let writer = TupletWriter(fonts: fonts, stems: stems, marks: marks)
             items += tuplets[voice].flatMap { writer.items(of: $0, $1) }
             items += ties(of: spots[voice], stems, bars)
@@ -38,7 +42,7 @@ struct SystemWriter {
 
     private var bars: [BarWriter] {
         var x = Self.indent(fonts)
-        return plans[system.bars].map { plan in
+        return system.plans.map { plan in
             let bar = BarWriter(fonts: fonts, plan: plan, start: x, tension: system.tension)
             x = bar.end
             return bar
@@ -53,7 +57,11 @@ struct SystemWriter {
     private func ties(of spots: [EventSpot], _ stems: StemDirection, _ bars: [BarWriter]) -> [DisplayItem] {
         let before = system.bars.lowerBound > 0 ? plans[system.bars.lowerBound - 1] : nil
         let voice = stems == .up ? before?.hands : before?.feet
-        let ties = TieWriter(stems: stems, left: Self.indent(fonts), right: bars.last?.end ?? 0)
+        guard let first = bars.first else { return [] }
+        let ties = TieWriter(
+            stems: stems, firstBar: first.plan.index, left: first.start + first.plan.opening,
+            ends: Dictionary(
+                uniqueKeysWithValues: bars.map { ($0.plan.index, $0.end - $0.plan.closing.width) }))
         return ties.items(of: spots, isContinued: voice?.events.last?.chord?.isTied ?? false)
     }
 

@@ -2,14 +2,14 @@
 struct TupletWriter {
     let fonts: EngravingFonts
     let stems: StemDirection
-    /// The marks of the system that numbers must keep off.
+    /// The marks and flags of the system that numbers must keep off.
     let marks: [Box]
 
     /// `spots` are those of the voice that the tuplet belongs to.
     func items(of tuplet: TupletPlan, _ spots: [EventSpot]) -> [DisplayItem] {
         guard let first = spots.first, let last = spots.last else { return [] }
         let row = DigitRow(tuplet.number, fonts: fonts, middle: 0, scale: Self.scale)
-        let left = min(first.x, first.left), right = max(last.x + Rules.slotWidth, last.right)
+        let left = first.x, right = last.x + Rules.slotWidth
         let centre = tuplet.isBracketed ? (left + right) / 2 : beamCentre(first, last)
         let reach = tuplet.isBracketed ? left...right : (centre - row.width / 2)...(centre + row.width / 2)
         let middle = edge(over: reach, spots) + stems.sign * (Self.gap + Self.height / 2)

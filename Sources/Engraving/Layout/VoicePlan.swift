@@ -9,6 +9,8 @@ struct VoicePlan {
     let tuplets: [TupletPlan]
     /// The line of a rest in the middle of the bar.
     let wholeBarRest: Double?
+    /// Whether the other voice sounds in the same bar.
+    let isShared: Bool
 
     var onsets: [Fraction] { events.isEmpty ? [] : voice.events.map(\.onset) }
 
@@ -24,7 +26,7 @@ extension VoicePlan {
             let isWritten = !voice.events.isEmpty && isShared
             self.init(
                 stems: stems, voice: voice, events: [], tuplets: [],
-                wholeBarRest: isWritten ? Self.wholeBarLine(stems) : nil)
+                wholeBarRest: isWritten ? Self.wholeBarLine(stems) : nil, isShared: isShared)
             return
         }
         let beams = Self.beams(of: voice)
@@ -39,7 +41,7 @@ extension VoicePlan {
                     ? .rest(rests.plan(event, isBeamed: isBeamed))
                     : .chord(planner.plan(event, isBeamed: isBeamed))
             },
-            tuplets: TupletPlan.tuplets(of: voice), wholeBarRest: nil)
+            tuplets: TupletPlan.tuplets(of: voice), wholeBarRest: nil, isShared: isShared)
     }
 
     private static func beams(of voice: Voice) -> [Range<Int>] {

@@ -46,8 +46,11 @@ struct VoiceWriter {
         items += roll.items.map { $0.placed(at: Point(x, 0)).belonging(to: place) }
         return EventSpot(
             place: place, x: x, left: x + chord.room.left, right: x + chord.room.right,
-            edge: outermost(chord.stem == nil ? roll.edge ?? chord.headEdge : tip, chord.headEdge),
-            marks: chord.marks, heads: chord.heads.map { $0.moved(by: x) }, isTied: chord.isTied)
+            edge: outermost(
+                outermost(chord.stem == nil ? roll.edge ?? chord.headEdge : tip, chord.headEdge),
+                chord.grace?.tip ?? chord.headEdge),
+            marks: chord.marks, heads: chord.heads.map { $0.moved(by: x) }, isTied: chord.isTied,
+            isShared: plan.isShared, grace: chord.grace.map { x + $0.left })
     }
 
     private func write(_ head: Head, _ x: Double, _ place: Place, to items: inout [DisplayItem]) {

@@ -6,20 +6,25 @@ struct LineBreaker {
     /// The room for bars in a system.
     let width: Double
     let plans: [BarPlan]
+    /// The same bars as each stands at the beginning of a system.
+    private let openings: [BarPlan]
     /// For each plan, how many bars its section has up to its end.
     private let phrases: [Int]
 
-    init(width: Double, plans: [BarPlan]) {
+    /// `openings` are the plans as each stands at the beginning of a system; nil where that makes no difference.
+    init(width: Double, plans: [BarPlan], openings: [BarPlan]? = nil) {
         self.width = width
         self.plans = plans
+        self.openings = openings ?? plans
         phrases = Self.phrases(of: plans)
     }
 
     func systems() -> [SystemPlan] {
         var previous = Tension.natural
         return divide().map { bars in
-            previous = tension(of: bars, after: previous)
-            return SystemPlan(bars: bars, tension: previous)
+            let plans = [openings[bars.lowerBound]] + plans[bars].dropFirst()
+            previous = tension(of: plans, upTo: bars.upperBound, after: previous)
+            return SystemPlan(bars: bars, plans: plans, tension: previous)
         }
     }
 
@@ -31,17 +36,16 @@ struct LineBreaker {
         var best = [0.0] + [Double](repeating: .infinity, count: plans.count)
         var start = [Int](repeating: 0, count: plans.count + 1)
         for end in plans.indices.map({ $0 + 1 }) {
-            var minimum = 0.0
-            var natural = 0.0
+            var later = Measure(width: room(before: end), minimum: 0, natural: 0)
             var torn = tear(before: end)
-            let width = room(before: end)
             for first in stride(from: end - 1, through: max(0, end - Self.mostBars), by: -1) {
-                minimum += plans[first].minimumWidth
-                natural += plans[first].naturalWidth
-                guard minimum <= width || first == end - 1 else { break }
-                let measure = Measure(width: width, minimum: minimum, natural: natural)
-                let cost = best[first] + torn + cost(of: first..<end, measure)
-                if cost < best[end] { (best[end], start[end]) = (cost, first) }
+                let measure = later.adding(openings[first])
+                if measure.isPossible || first == end - 1 {
+                    let cost = best[first] + torn + cost(of: first..<end, measure)
+                    if cost < best[end] { (best[end], start[end]) = (cost, first) }
+                }
+                later = later.adding(plans[first])
+                guard later.isPossible else { break }
                 torn += plans[first].bar.signs.rehearsal == nil ? 0 : Self.letterInside
             }
         }
@@ -52,6 +56,13 @@ struct LineBreaker {
 
     private struct Measure {
         let width, minimum, natural: Double
+
+        var isPossible: Bool { minimum <= width }
+
+        func adding(_ plan: BarPlan) -> Measure {
+            Measure(
+                width: width, minimum: minimum + plan.minimumWidth, natural: natural + plan.naturalWidth)
+        }
     }
 
     private static func phrases(of plans: [BarPlan]) -> [Int] {
@@ -101,23 +112,23 @@ struct LineBreaker {
     }
 
     /// What it costs to begin a system with the plan at `end`: little before a letter or a new phrase of four or two
-    /// bars; more where a reader would have to look back to the line above for what to repeat.
+    /// bars; more where the bar is a simile, which must be written out then.
     private func tear(before end: Int) -> Double {
         guard end < plans.count else { return 0 }
         let signs = plans[end].bar.signs
         if signs.rehearsal != nil || signs.startsRepeat { return 0 }
         let isSimile = if case .simile = plans[end].content { true } else { false }
         let position = phrases[end - 1]
-        return (isSimile ? 0.35 : 0)
+        return (isSimile ? 0.1 : 0)
             + (position.isMultiple(of: 4) ? 0 : position.isMultiple(of: 2) ? 0.1 : 0.3)
     }
 
     /// Fills the width, unless it is a last system that is too empty: that one looks like the system before it.
-    private func tension(of bars: Range<Int>, after previous: Tension) -> Tension {
-        let natural = plans[bars].reduce(0) { $0 + $1.naturalWidth }
-        let rigid = plans[bars].reduce(0) { $0 + $1.lead }
-        let full = Tension(of: plans[bars].flatMap(\.springs), toReach: room(before: bars.upperBound) - rigid)
-        let isRagged = bars.upperBound == plans.count && natural < Self.fullEnough * width
+    private func tension(of bars: [BarPlan], upTo end: Int, after previous: Tension) -> Tension {
+        let natural = bars.reduce(0) { $0 + $1.naturalWidth }
+        let rigid = bars.reduce(0) { $0 + $1.lead }
+        let full = Tension(of: bars.flatMap(\.springs), toReach: room(before: end) - rigid)
+        let isRagged = end == plans.count && natural < Self.fullEnough * width
         return isRagged && previous.force < full.force ? previous : full
     }
 }

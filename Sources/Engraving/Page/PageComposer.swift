@@ -38,9 +38,11 @@ struct PageComposer {
     // MARK: music
 
     private func systems(of score: Score) -> [EngravedSystem] {
-        let plans = ScorePlanner(score: score, fonts: fonts).plans()
+        let planner = ScorePlanner(score: score, fonts: fonts)
+        let plans = planner.plans()
         let room = body.width - SystemWriter.indent(fonts)
-        return LineBreaker(width: room, plans: plans).systems().map { system in
+        let breaker = LineBreaker(width: room, plans: plans, openings: planner.openings(of: plans))
+        return breaker.systems().map { system in
             SystemWriter(
                 fonts: fonts, plans: plans, system: system, marksUncertain: marksUncertain,
                 remark: system.bars.lowerBound == 0 ? remark(of: score) : nil
