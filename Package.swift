@@ -163,8 +163,8 @@ let checks: [Target] = [
     tests(
         "PipelineTests",
         [
-            "Pipeline", "ModelShelf", "Audio", "Transcription", "Notation", "Engraving", "MusicModel", "LinuxKit",
-            "Core", "Support",
+            "Pipeline", "ModelShelf", "Audio", "Transcription", "Notation", "Engraving", "MusicModel",
+            "LinuxKit", "Core", "Support",
         ]),
     tests("ScoreFilesTests", ["ScoreFiles", "Grooves", "MusicModel", "Core", "Support"]),
     .testTarget(

@@ -5,7 +5,7 @@ import MusicModel
 import ScoreFiles
 
 /// The same music for us and for other engravers: written where `DRUMSCRIBE_SHEETS` names a folder, for
-/// `scripts/compare-engravers`.
+/// `scripts/compare-engravers`; and music that nobody would play, for the schema (`scripts/check-scores`).
 struct EngravingSheets {
     let folder: URL
 
@@ -15,17 +15,25 @@ struct EngravingSheets {
         folder = URL(filePath: path)
     }
 
-    /// The measured bars, and a short part with every sign.
+    /// The measured bars, a short part with every sign, and as MusicXML a thousand random scores.
     func write(_ bars: Score, with engraver: Engraver) throws {
         try write(bars, "bars", engraver)
         if let part = Part.all.first(where: { $0.name == "everything" }) {
             try write(part.score, part.name, engraver)
         }
+        for seed in 0..<Self.randomScores {
+            try write(MusicXMLWriter().document(of: RandomParts.score(seed: seed)), "random-\(seed).musicxml")
+        }
     }
 
+    private static let randomScores: UInt64 = 1_000
+
     private func write(_ score: Score, _ name: String, _ engraver: Engraver) throws {
-        try Data(engraver.pdf(of: score)).write(to: folder.appending(path: "\(name).pdf"))
-        let document = MusicXMLWriter().document(of: score)
-        try Data(document).write(to: folder.appending(path: "\(name).musicxml"))
+        try write(engraver.pdf(of: score), "\(name).pdf")
+        try write(MusicXMLWriter().document(of: score), "\(name).musicxml")
+    }
+
+    private func write(_ bytes: [UInt8], _ name: String) throws {
+        try Data(bytes).write(to: folder.appending(path: name))
     }
 }
