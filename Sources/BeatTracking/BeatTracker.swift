@@ -31,9 +31,12 @@ package struct BeatTracker: Sendable {
         ).likeliest()
         guard path.states.count >= 2 else { return plain(hits) }
         let times = BeatSmoother(kit.onsets).smooth(path.states.map { line.time($0.frame) })
-        return TrackedBeats(
+        let found = TrackedBeats(
             path, times: [min(times[0], first.time)] + times.dropFirst(), lanes: lanes,
             steadiness: Self.steadiness(gain: Double(path.gain), onsets: kit.onsets.count))
+        return Rereading(
+            kit, activations, line: line, played: first.time...last.time, hints: hints
+        ).beats(found)
     }
 
     /// By how much each stroke is likelier for the beats, in nats, with what could be had by mere choice of them taken off.

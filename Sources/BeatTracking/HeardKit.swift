@@ -2,7 +2,7 @@ import MusicModel
 
 /// The strokes of a recording by what they tell about the beat.
 struct HeardKit: Sendable {
-    let kick, snare, crash, timekeeper: Presence
+    let kick, snare, crash, timekeeper, tom: Presence
 
     /// Whatever is struck.
     let any: Presence
@@ -23,6 +23,7 @@ struct HeardKit: Sendable {
         snare = Presence(all[1], on: line)
         crash = Presence(all[2], on: line)
         timekeeper = Presence(all[3], on: line)
+        tom = Presence(all[4], on: line)
         onsets = Self.merged(all.joined().sorted { $0.time < $1.time })
         any = Presence(onsets, on: line)
         var weights = [Float](repeating: 0, count: line.count)
