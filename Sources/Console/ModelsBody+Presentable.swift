@@ -17,7 +17,7 @@ extension ModelsBody: Presentable {
         guard !models.isEmpty else {
             return "No model is there, so nothing can be heard. make install brings them.\n"
         }
-        return ([table(eye).text(eye.style)] + models.compactMap(note)).joined(separator: "\n")
+        return ([table(eye).text(eye.style)] + complaints + lessons).joined(separator: "\n")
     }
 
     private func row(of model: Model) -> [Table.Cell] {
@@ -35,13 +35,23 @@ extension ModelsBody: Presentable {
         value.map { Table.Cell(text($0), value: "\($0)") } ?? ""
     }
 
-    /// What a model has learned from, or why it is not used.
-    private func note(on model: Model) -> String? {
-        if let detail = model.detail {
-            return "\(model.path): \(detail)\(model.advice.map { " " + $0 } ?? "")\n"
+    /// Why models are not used.
+    private var complaints: [String] {
+        models.compactMap { model in
+            model.detail.map { "\(model.path): \($0)\(model.advice.map { " " + $0 } ?? "")\n" }
         }
-        guard let data = model.trainingData, !data.isEmpty else { return nil }
-        return "\(model.name) has learned from:\n" + data.map { "  \($0)\n" }.joined()
+    }
+
+    /// What the models that are used have learned from, once where it is the same.
+    private var lessons: [String] {
+        let pupils = models.filter { $0.detail == nil }
+        var told: Set<[String]> = []
+        return pupils.compactMap { model in
+            guard let data = model.trainingData, !data.isEmpty, told.insert(data).inserted else { return nil }
+            let names = pupils.filter { $0.trainingData == data }.map(\.name)
+            return names.joined(separator: ", ") + (names.count == 1 ? " has" : " have") + " learned from:\n"
+                + data.map { "  \($0)\n" }.joined()
+        }
     }
 
     private static func thousands(_ number: Int) -> String {

@@ -4,7 +4,8 @@ import Transcription
 
 extension Problem {
     static let absent = Problem(
-        .modelMissing, detail: "The model file is not there.", advice: "drumscribectl models lists what is.")
+        .modelMissing, detail: "The model file is not there: its link leads nowhere, or it went just now.",
+        advice: "Mend the link, or remove it.")
 
     static let noFile = Problem(
         .modelInferenceError, detail: "The model file cannot be used: it is no regular file.",

@@ -19,13 +19,11 @@ struct ShelfOptions: ParsableArguments {
     func settings() throws(Complaint) -> ShelfSettings {
         do {
             return try read(config ?? Self.usualPath)
-        } catch let problem {
-            guard config == nil else {
-                throw Complaint(.failed, problem.reason, next: "Check it with drumscribed --check-config")
-            }
-            if !problem.isMissing {
+        } catch {
+            if config != nil { throw error.complaint }
+            if error.isFound {
                 StandardStream.error.say(
-                    "drumscribectl: \(problem.reason). Looking for models where they usually are")
+                    "drumscribectl: \(error.complaint.what). Looking for models where they usually are")
             }
             return ShelfSettings()
         }
@@ -39,21 +37,29 @@ struct ShelfOptions: ParsableArguments {
         do {
             bytes = try Descriptor.reading(path: path).read(atMost: Self.longest)
         } catch {
-            throw Unusable(
-                reason: "\(path) cannot be read: \(error.reason)", isMissing: error.meaning == .missing)
+            throw error.meaning == .missing
+                ? .missing(path) : .closed("\(path) cannot be read: \(error.reason)")
         }
         do {
-            return try HouseConfiguration.read(yaml: String(decoding: bytes, as: UTF8.self), file: path)
-                .models
+            let text = String(decoding: bytes, as: UTF8.self)
+            return try HouseConfiguration.read(yaml: text, file: path).models
         } catch {
-            throw Unusable(
-                reason: error.complaints.first.map { "\($0)" } ?? "\(path) is wrong", isMissing: false)
+            throw .wrong(error.complaints.first.map { "\($0)" } ?? "\(path) is wrong")
         }
     }
 
-    private struct Unusable: Error {
-        let reason: String
-        let isMissing: Bool
+    private enum Unusable: Error {
+        case missing(String), closed(String), wrong(String)
+
+        var isFound: Bool { if case .missing = self { false } else { true } }
+
+        var complaint: Complaint {
+            switch self {
+            case .missing(let path): Complaint(.failed, "there is no file \(path)", next: "Check the name")
+            case .closed(let what): Complaint(.failed, what, next: "Check the permissions")
+            case .wrong(let what): Complaint(.failed, what, next: "Mend it, or name another one")
+            }
+        }
     }
 }
 
