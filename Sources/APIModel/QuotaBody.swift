@@ -71,6 +71,12 @@ extension QuotaBody {
             self.reserved = reserved
             self.left = left
         }
+
+        /// By jobs that are delivered or under way.
+        package var taken: Int64 { used + reserved }
+
+        /// The limit with what operators have done to it, at least 0; nil for none.
+        package var most: Int64? { limit.map { max(0, $0 + given) } }
     }
 
     /// Something that an operator has given, or taken where it is negative.

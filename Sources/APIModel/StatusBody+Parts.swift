@@ -58,7 +58,8 @@ extension StatusBody {
         case polling
     }
 
-    /// A user's credits in the current month (UTC).
+    /// A user's current month (UTC). What jobs under way have reserved counts as used, what operators have given
+    /// belongs to the limits.
     package struct Quota: Sendable, Hashable, Codable {
         package let tier: String
         package let creditsUsed: Int
@@ -66,13 +67,24 @@ extension StatusBody {
         /// Absent where the tier sets no limit.
         package let creditsLimit: Int?
 
+        /// Milliseconds of audio.
+        package let audioMsUsed: Int64
+
+        /// Absent where the tier sets no limit.
+        package let audioMsLimit: Int64?
+
         /// When the count begins anew.
         package let renewsAt: Timestamp
 
-        package init(tier: String, creditsUsed: Int, creditsLimit: Int?, renewsAt: Timestamp) {
+        package init(
+            tier: String, creditsUsed: Int, creditsLimit: Int?, audioMsUsed: Int64 = 0,
+            audioMsLimit: Int64? = nil, renewsAt: Timestamp
+        ) {
             self.tier = tier
             self.creditsUsed = creditsUsed
             self.creditsLimit = creditsLimit
+            self.audioMsUsed = audioMsUsed
+            self.audioMsLimit = audioMsLimit
             self.renewsAt = renewsAt
         }
     }

@@ -10,6 +10,7 @@ package enum TierRule: String, Sendable, CaseIterable {
     case overQuota = "over_quota"
     case duplicates
     case models
+    case separation
     case outputs
     case ownerMay = "owner_may"
     case longestMinutes = "longest_minutes"

@@ -29,6 +29,9 @@ extension TiersBody {
         package let monthlyCredits, monthlyMinutes: Int?
         package let overQuota, duplicates: String
         package let models: [Model]
+
+        /// How recordings are taken apart before they are heard: `none`, always.
+        package let separation: String
         package let outputs, ownerMay: [String]
         package let longestMinutes: Int
         package let largestMegabytes: Int64
@@ -52,6 +55,7 @@ extension TiersBody {
             overQuota = tier.overQuota.rawValue
             duplicates = tier.duplicates.rawValue
             models = tier.models.map { Model(use: $0.model, underS: $0.underSeconds) }
+            separation = "none"
             outputs = OutputKind.allCases.filter(tier.outputs.contains).map(\.rawValue)
             ownerMay = JobAction.allCases.filter(tier.ownerMay.contains).map(\.rawValue)
             longestMinutes = tier.limits.longestSeconds / 60

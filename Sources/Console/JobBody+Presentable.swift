@@ -14,6 +14,7 @@ extension JobBody: Presentable {
         facts.add("tier", tier)
         facts.add("state", state.rawValue, state.colour)
         facts.add("waiting", waiting?.sentence, value: waiting?.reason.rawValue)
+        facts.add("until", waiting?.until.map(eye.clock), value: waiting?.until?.description)
         facts.add(
             "starts", expectedStartAt.map { "about \(eye.clock($0))" }, value: expectedStartAt?.description)
         facts.add("place", urgency)

@@ -23,7 +23,7 @@ extension QuotaBody: Presentable {
 
     package func page(_ eye: Eye) -> String {
         switch accounts.count {
-        case 0: "No user has an account yet. Accounts open with the first recording.\n"
+        case 0: "No account to show. Accounts belong to the homes in the studio root.\n"
         case 1: accounts.map { $0.page(eye, asOf: asOf) }.joined()
         default: overview(eye)
         }
@@ -89,7 +89,7 @@ extension QuotaBody.Figures {
     }
 
     fileprivate func overview(_ text: (Int64) -> String) -> [Table.Cell] {
-        let used = text(used) + (limit.map { " of \(text($0 + given))" } ?? "")
+        let used = text(used) + (most.map { " of \(text($0))" } ?? "")
         return [.init(used), .init(reserved == 0 ? "" : text(reserved)), leftCell(text)]
     }
 

@@ -38,7 +38,10 @@ extension StatusBody: Presentable {
         let used =
             quota.creditsLimit.map { "\(quota.creditsUsed) of \(Phrase.count($0, "credit")) used" }
             ?? "\(Phrase.count(quota.creditsUsed, "credit")) used, no limit"
-        return "\(used) (tier \(quota.tier)), renews \(eye.day(quota.renewsAt))"
+        let minutes = quota.audioMsLimit.map {
+            ", \(Phrase.minutes(milliseconds: quota.audioMsUsed)) of \(Phrase.minutes(milliseconds: $0)) minutes"
+        }
+        return "\(used)\(minutes ?? "") (tier \(quota.tier)), renews \(eye.day(quota.renewsAt))"
     }
 
     private func sentence(on next: NextRetention, _ eye: Eye) -> String {

@@ -7,27 +7,40 @@ extension TiersBody: Presentable {
         var table = Table([
             .init("TIER"), .init("USERS", .right), .init("WEIGHT", .right), .init("RUNNING", .right),
             .init("CREDITS", .right), .init("MINUTES", .right), .init("WHEN USED UP"),
-            .init("LONGEST", .right),
-            .init("SHEETS KEPT", .right), .init("NOTE"),
+            .init("LONGEST", .right), .init("SHEETS KEPT", .right), .init("NOTE"),
         ])
-        for tier in tiers {
-            table.add([
-                .init(tier.name, .strong), .init("\(tier.users)"), .init("\(tier.weight)"),
-                .init("\(tier.runningPerUser)"), Self.limit(tier.monthlyCredits),
-                Self.limit(tier.monthlyMinutes),
-                .init(tier.overQuota), .init("\(tier.longestMinutes) min", value: "\(tier.longestMinutes)"),
-                .init(
-                    tier.keepResultsDays.map { "\($0) d" } ?? "for ever",
-                    value: tier.keepResultsDays.map { "\($0)" } ?? ""),
-                .init(tier.note),
-            ])
-        }
+        for tier in tiers { table.add(tier.usual + [.init(tier.overQuota)] + tier.lengths) }
         return table
     }
 
+    /// One tier with all its rules, several with what fits into a usual terminal.
     package func page(_ eye: Eye) -> String {
-        guard tiers.count == 1, let tier = tiers.first else { return table(eye).text(eye.style) }
-        return tier.facts.text(eye.style)
+        if tiers.count == 1, let tier = tiers.first { return tier.facts.text(eye.style) }
+        var table = Table([
+            .init("TIER"), .init("USERS", .right), .init("WEIGHT", .right), .init("RUNNING", .right),
+            .init("CREDITS", .right), .init("MINUTES", .right), .init("LONGEST", .right),
+            .init("KEPT", .right), .init("NOTE"),
+        ])
+        for tier in tiers { table.add(tier.usual + tier.lengths) }
+        return table.text(eye.style) + "\nAll rules of one: drumscribectl tiers show NAME\n"
+    }
+}
+
+extension TiersBody.Tier {
+    fileprivate var usual: [Table.Cell] {
+        [
+            .init(name, .strong), .init("\(users)"), .init("\(weight)"), .init("\(runningPerUser)"),
+            Self.limit(monthlyCredits), Self.limit(monthlyMinutes),
+        ]
+    }
+
+    fileprivate var lengths: [Table.Cell] {
+        [
+            .init("\(longestMinutes) min", value: "\(longestMinutes)"),
+            .init(
+                keepResultsDays.map { "\($0) d" } ?? "for ever", value: keepResultsDays.map { "\($0)" } ?? ""),
+            .init(note),
+        ]
     }
 
     private static func limit(_ limit: Int?) -> Table.Cell {
@@ -61,6 +74,7 @@ extension TiersBody.Tier {
         case .overQuota: overQuota
         case .duplicates: duplicates
         case .models: "[\(models.map(\.rule).joined(separator: ", "))]"
+        case .separation: separation
         case .outputs: outputs.joined(separator: ",")
         case .ownerMay: ownerMay.isEmpty ? "nothing" : ownerMay.joined(separator: ",")
         case .longestMinutes: "\(longestMinutes)"

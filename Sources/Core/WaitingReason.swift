@@ -17,7 +17,7 @@ package enum WaitingReason: String, Sendable, Codable, CaseIterable {
         case .queued: "Waiting for a free worker."
         case .tierBusy: "All workers of this tier are busy."
         case .ownerRunningLimit: "Your other jobs are running; this one follows."
-        case .ownerQuota: "This month's transcriptions are used up; the job runs when they renew."
+        case .ownerQuota: "The month has not enough left for the job; it runs when the month renews."
         case .diskFull: "The disk is full; the job continues once there is room."
         case .outboxUnwritable: "The outbox cannot be written; the job continues once it can."
         case .rootAbsent: "The studio's folder is not there; the job continues once it is back."

@@ -104,8 +104,13 @@ struct Carrier: Sendable {
 
     private func cope(_ job: JobRecord, with problem: Problem) async throws -> [JobID] {
         let now = house.clock.wall
-        if problem.type == .audioTooLong, let requeue = job.lackOfMinutes(in: tier(of: job)) {
+        let tier = tier(of: job)
+        if problem.type == .audioTooLong, let requeue = job.lackOfMinutes(in: tier) {
             house.log.notice("longer than what is left of the month", metadata: .about(job))
+            if tier.overQuota == .reject {
+                let problem = Problem.overQuota(tier, seconds: job.reservedMilliseconds / 1_000, at: now)
+                return try await house.ledger.fail(job.id, because: problem, at: now)
+            }
             return try await house.ledger.requeue(job.id, requeue, at: now)
         }
         switch policy.decision(on: problem.type, attempt: job.attempts) {
@@ -158,6 +163,16 @@ extension JobRecord {
 }
 
 extension Problem {
+    /// The month has so many seconds left, and the recording is longer.
+    fileprivate static func overQuota(_ tier: Tier, seconds: Int64, at now: Timestamp) -> Problem {
+        Problem(
+            .insufficientCredits,
+            detail:
+                "The recording is longer than what is left of this month in tier \(tier.name), \(seconds) s. "
+                + "The month renews at \(CalendarMonth(containing: now).end).",
+            advice: "Drop the recording into the inbox again then, or ask the operator for more.")
+    }
+
     static let lostCopy = Problem(
         .internalError, detail: "The private copy of the recording is gone.",
         advice: "Drop the recording into the inbox again.")

@@ -2,7 +2,6 @@ import APIModel
 import ControlAPI
 import Core
 import Ledger
-import LinuxKit
 
 extension ControlRoom {
     /// Runs `body`; what the ledger refuses becomes a problem of ours.
@@ -41,24 +40,27 @@ extension ControlRoom {
 
     func bodies(of jobs: some Sequence<JobRecord>) async -> [JobBody] {
         let outlook = await dispatcher.outlook(for: jobs.filter { $0.state == .queued }.map(\.id))
+        let months = await months(of: jobs)
         var bodies: [JobBody] = []
-        for job in jobs { bodies.append(await body(of: job, startsIn: outlook[job.id])) }
+        for job in jobs {
+            bodies.append(await body(of: job, startsIn: outlook[job.id], month: months[job.owner.id]))
+        }
         return bodies
     }
 
     func body(of job: JobRecord) async -> JobBody {
         let outlook = job.state == .queued ? await dispatcher.outlook(for: [job.id]) : [:]
-        return await body(of: job, startsIn: outlook[job.id])
+        let month = await months(of: [job])[job.owner.id]
+        return await body(of: job, startsIn: outlook[job.id], month: month)
     }
 
-    private func body(of job: JobRecord, startsIn wait: Duration?) async -> JobBody {
+    private func body(of job: JobRecord, startsIn wait: Duration?, month: Account?) async -> JobBody {
         var body = JobBody(job, root: house.configuration.current.studio.root)
         body.expectedStartAt = wait.map { house.clock.wall + $0 }
         switch job.phase {
-        case .queued(let wait):
-            let reason = await dispatcher.reason(for: job.id)
-            body.waiting = WaitingBody(wait?.reason ?? reason ?? .queued)
-        case .finished(_, _, let wait): body.waiting = wait.map { WaitingBody($0.reason) }
+        case .queued(let wait?): body.waiting = WaitingBody(wait, in: month)
+        case .queued(nil): body.waiting = WaitingBody(await dispatcher.reason(for: job.id) ?? .queued)
+        case .finished(_, _, let wait): body.waiting = wait.map { WaitingBody($0, in: nil) }
         case .running, .delivered, .failed, .cancelled: break
         }
         if job.state == .running, let progress = await house.events.progress(of: job.id) {
@@ -66,6 +68,16 @@ extension ControlRoom {
             body.percent = progress.percent
         }
         return body
+    }
+
+    /// The months of those whose jobs wait for them.
+    private func months(of jobs: some Sequence<JobRecord>) async -> [UserID: Account] {
+        let month = CalendarMonth(containing: house.clock.wall)
+        var accounts: [UserID: Account] = [:]
+        for owner in Set(jobs.filter { $0.phase.wait?.reason == .ownerQuota }.map(\.owner.id)) {
+            accounts[owner] = try? await house.ledger.account(of: owner, in: month)
+        }
+        return accounts
     }
 }
 

@@ -79,13 +79,13 @@ extension ControlRoom {
 }
 
 extension Account {
-    fileprivate var creditFigures: QuotaBody.Figures {
+    var creditFigures: QuotaBody.Figures {
         QuotaBody.Figures(
             limit: limit.credits.map(Int64.init), given: Int64(given.credits), used: Int64(used.credits),
             reserved: Int64(reserved.credits), left: creditsLeft.map(Int64.init))
     }
 
-    fileprivate var audioFigures: QuotaBody.Figures {
+    var audioFigures: QuotaBody.Figures {
         QuotaBody.Figures(
             limit: limit.audioMilliseconds, given: given.audioMilliseconds, used: used.audioMilliseconds,
             reserved: reserved.audioMilliseconds, left: audioMillisecondsLeft)

@@ -39,11 +39,12 @@ extension ControlRoom {
         guard let user = try await house.ledger.users().first(where: { $0.uid == caller.uid }) else {
             return nil
         }
-        let month = CalendarMonth(containing: house.clock.wall)
-        let tier = house.configuration.tier(named: user.tier)
+        let account = try await house.ledger.account(
+            of: user.id, in: CalendarMonth(containing: house.clock.wall))
+        let (credits, audio) = (account.creditFigures, account.audioFigures)
         return StatusBody.Quota(
-            tier: tier.name, creditsUsed: try await house.ledger.usage(of: user.id, in: month),
-            creditsLimit: tier.monthlyCredits, renewsAt: month.end)
+            tier: user.tier, creditsUsed: Int(credits.taken), creditsLimit: credits.most.map { Int($0) },
+            audioMsUsed: audio.taken, audioMsLimit: audio.most, renewsAt: account.renews)
     }
 
     func failures(for caller: Caller) async throws -> [StatusBody.Failure] {

@@ -25,7 +25,8 @@ extension JobRecord: FetchableRecord {
             staging: try Self.staging(row), phase: try Self.phase(row), attempts: try row.value("attempts"),
             interruptions: try row.value("interruptions"), problem: try Self.problem(row),
             credit: try Self.credit(row), reservedMilliseconds: try row.value("reserved"),
-            expectedMilliseconds: try row.value("expected_ms"), urgency: try row.value("urgency"),
+            expectedMilliseconds: try row.value("expected_ms"),
+            leastMilliseconds: try row.value("least_ms"), urgency: try row.value("urgency"),
             kills: try row.value("kills"), link: try row.valueIfAny("link"),
             hasCopy: try row.hasCopy(), admitted: try row.value("admitted"),
             started: try row.valueIfAny("started"), ended: try row.valueIfAny("ended"))

@@ -38,6 +38,9 @@ package struct JobRecord: Sendable, Hashable {
     /// Milliseconds of audio that were expected at admission, or are since an attempt proved them too few.
     package let expectedMilliseconds: Int64
 
+    /// What its owner's month must have left for another try, in milliseconds; 0 where nobody knows of any least.
+    package let leastMilliseconds: Int64
+
     /// The job's place in its owner's order.
     package let urgency: Urgency
 

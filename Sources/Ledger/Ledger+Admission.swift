@@ -3,8 +3,8 @@ import GRDB
 
 extension Ledger {
     /// Admits a recording of which we have our own copy, `expected` milliseconds long as far as one can tell, and
-    /// reserves its cost if its owner's month has as much left; otherwise the job waits, or fails, as the tier
-    /// says. Bytes that the owner has had transcribed before are a finished job at once, whose sheets are the
+    /// reserves its cost, or what its owner's month has left of it; where nothing is left the job waits, or fails,
+    /// as the tier says. Bytes that the owner has had transcribed before are a finished job at once, whose sheets are the
     /// earlier job's (`link`); bytes that have killed workers fail at once. A file that was admitted before and
     /// still lies in the inbox is answered with its job, and the new copy is not needed.
     ///
@@ -26,7 +26,7 @@ extension Ledger {
             let job = try transaction.insert(
                 submission, .queued(wait), staging: staging, expected: expected)
             let paid = try transaction.spendCredits(of: submission.owner, newcomer: job).contains(job)
-            if !paid, tier.overQuota == .reject {
+            if !paid, tier.overQuota == .reject, try !transaction.mayHaveMore(submission.owner, tier) {
                 try transaction.reject(job, because: .overQuota(tier, until: transaction.month.end))
             } else {
                 try transaction.note(.admitted, of: job, owner: submission.owner, state: .queued)

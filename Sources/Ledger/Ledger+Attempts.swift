@@ -143,8 +143,8 @@ extension Transaction {
             try countKill(problem, of: job)
         case .tooLong(let expected):
             try run("UPDATE jobs SET attempts = attempts - 1 WHERE id = ?", [job])
-            _ = try refund(job, owner: owner)
-            try beginRound(of: job, expecting: expected)
+            _ = try giveBack(job)
+            try beginRound(of: job, expecting: expected, least: expected)
         }
         try note(.requeued, of: job, owner: owner, state: .queued)
     }

@@ -50,7 +50,7 @@ extension Ledger {
             try transaction.run("DELETE FROM results WHERE job = ?", [id])
             try transaction.run("UPDATE jobs SET state = 'queued', link = NULL WHERE id = ?", [id])
             let length = job.phase.result?.durationMilliseconds ?? job.expectedMilliseconds
-            try transaction.beginRound(of: id, expecting: length)
+            try transaction.beginRound(of: id, expecting: length, least: length)
             try transaction.note(.unlinked, of: id, owner: owner, state: .queued)
             return try transaction.spendCredits(of: owner)
         }

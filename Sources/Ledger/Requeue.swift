@@ -9,6 +9,6 @@ package enum Requeue: Sendable, Hashable {
     /// The attempt failed by the job's own doing: it counts.
     case retry(Problem, until: Timestamp)
     /// The recording is longer than what was reserved of its owner's month. The attempt does not count; the job
-    /// waits until the month has so many milliseconds of audio left.
+    /// waits until a month has so many milliseconds of audio left.
     case tooLong(expected: Int64)
 }

@@ -11,6 +11,7 @@ enum Schema {
         migrator.registerMigration("3 options of songs") { db in try db.execute(sql: songOptions) }
         migrator.registerMigration("4 the model that heard") { db in try db.execute(sql: heardModel) }
         migrator.registerMigration("5 lookups") { db in try db.execute(sql: lookups) }
+        migrator.registerMigration("6 least length") { db in try db.execute(sql: leastLength) }
         return migrator
     }
 }

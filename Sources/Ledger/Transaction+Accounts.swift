@@ -8,7 +8,9 @@ import GRDB
 /// A job's life may have several rounds, of which each has one reservation and at most one settlement or refund:
 /// that is a unique index, not a habit. In between revisions follow what is known of the length: expected while
 /// the job waits, the most it may have while a worker has it (who is told not to go further), true once the worker
-/// is done. So a month never uses more than its limit, whatever estimates are worth.
+/// is done. So a month never uses more than its limit, whatever estimates are worth. And since they may be worth
+/// little, none keeps a job back: one that seems too long for what is left of the month gets all of that, and its
+/// worker finds out.
 extension Transaction {
     /// The month that `now` falls in.
     var month: CalendarMonth { CalendarMonth(containing: now) }
@@ -46,8 +48,8 @@ extension Transaction {
     }
 
     /// Reserves for the owner's jobs that wait for the quota, in their order, as far as the month goes, and lets
-    /// them into the queue; one that is too long for what is left does not hold up shorter ones. Answers with those
-    /// jobs. The release of `newcomer` is no event of its own.
+    /// them into the queue; one that has proved too long for what is left does not hold up others. Answers with
+    /// those jobs. The release of `newcomer` is no event of its own.
     @discardableResult
     func spendCredits(of owner: UserID, newcomer: JobID? = nil) throws -> [JobID] {
         let tier = try tier(of: owner)
@@ -56,8 +58,9 @@ extension Transaction {
         for job in try jobsOverQuota(of: owner) {
             if left.credits == 0 || left.audio == 0 { break }
             if try !isCharged(job.id) {
-                let cost = tier.reservation(for: job.expected)
-                guard left.audio.map({ $0 >= cost }) ?? true else { continue }
+                guard
+                    let cost = tier.reservation(for: job.expected, atLeast: job.least, outOf: left.audio)
+                else { continue }
                 try enter(
                     .reserve, Account.Amount(credits: 1, audioMilliseconds: cost), of: job.id, in: month)
                 left = (left.credits.map { $0 - 1 }, left.audio.map { $0 - cost })
@@ -79,6 +82,19 @@ extension Transaction {
         try revise(job, to: max(held, min(tier.reservation(for: .max), held + left)))
     }
 
+    /// Whether the owner's month seems used up only because workers have asked for all of it, who are going to
+    /// give something back.
+    func mayHaveMore(_ owner: UserID, _ tier: Tier) throws -> Bool {
+        let left = try left(owner, tier, in: month)
+        guard left.credits != 0, let audio = left.audio else { return false }
+        let running = try rows(
+            "SELECT id, expected_ms FROM jobs WHERE owner = ? AND state = 'running'", [owner])
+        let excess = try running.map {
+            try held(by: $0.value("id")) - tier.reservation(for: $0.value("expected_ms"))
+        }
+        return audio + excess.reduce(0) { $0 + max(0, $1) } >= tier.reservation(for: 0)
+    }
+
     /// Makes what a job holds `milliseconds`.
     func revise(_ job: JobID, to milliseconds: Int64) throws {
         let change = milliseconds - (try held(by: job))
@@ -96,15 +112,23 @@ extension Transaction {
     /// Gives back what the job has cost, if it has cost anything, to the month that paid. Answers with the
     /// owner's jobs that this lets into the queue.
     func refund(_ job: JobID, owner: UserID) throws -> [JobID] {
-        guard let month = try reservedMonth(of: job) else { return [] }
-        try enter(
-            .refund, Account.Amount(credits: -1, audioMilliseconds: -held(by: job)), of: job, in: month)
-        return try spendCredits(of: owner)
+        try giveBack(job) ? spendCredits(of: owner) : []
     }
 
-    /// Begins another round of a job, which has not been paid for.
-    func beginRound(of job: JobID, expecting milliseconds: Int64) throws {
-        try run("UPDATE jobs SET round = round + 1, expected_ms = ? WHERE id = ?", [milliseconds, job])
+    /// Gives back what the job has cost, and lets nobody have it yet. Answers whether it has cost anything.
+    func giveBack(_ job: JobID) throws -> Bool {
+        guard let month = try reservedMonth(of: job) else { return false }
+        try enter(
+            .refund, Account.Amount(credits: -1, audioMilliseconds: -held(by: job)), of: job, in: month)
+        return true
+    }
+
+    /// Begins another round of a job, which has not been paid for; it is not worth beginning with less than `least`
+    /// milliseconds, nil for as little as before.
+    func beginRound(of job: JobID, expecting milliseconds: Int64, least: Int64? = nil) throws {
+        try run(
+            "UPDATE jobs SET round = round + 1, expected_ms = ?, least_ms = COALESCE(?, least_ms) WHERE id = ?",
+            [milliseconds, least, job])
         try setWait(Wait(.ownerQuota, until: month.end), of: job)
     }
 
@@ -128,14 +152,14 @@ extension Transaction {
             """, [job, job])
     }
 
-    private func jobsOverQuota(of owner: UserID) throws -> [(id: JobID, expected: Int64)] {
+    private func jobsOverQuota(of owner: UserID) throws -> [(id: JobID, expected: Int64, least: Int64)] {
         try Row.fetchAll(
             db.cachedStatement(
                 sql: """
-                    SELECT id, expected_ms FROM jobs INDEXED BY jobs_over_quota
+                    SELECT id, expected_ms, least_ms FROM jobs INDEXED BY jobs_over_quota
                     WHERE owner = ? AND waiting = 'owner_quota' AND state = 'queued' ORDER BY urgency DESC, id
                     """), arguments: [owner]
-        ).map { (id: try $0.value("id"), expected: try $0.value("expected_ms")) }
+        ).map { (try $0.value("id"), try $0.value("expected_ms"), try $0.value("least_ms")) }
     }
 
     /// Who still waits does so until the next month.
@@ -171,5 +195,13 @@ extension Tier {
     func reservation(for expected: Int64) -> Int64 {
         let most = min(Int64(limits.longestSeconds) * 1_000, monthlyMilliseconds ?? .max)
         return min(max(1_000, expected), max(1_000, most))
+    }
+
+    /// The same out of what is `left` of a month, nil for no limit: all of it where it is less. Nil where a try with
+    /// so little is known to be in vain.
+    func reservation(for expected: Int64, atLeast least: Int64, outOf left: Int64?) -> Int64? {
+        let cost = reservation(for: expected)
+        guard let left, left < cost else { return cost }
+        return left < reservation(for: least) ? nil : left
     }
 }

@@ -62,6 +62,7 @@ extension Tier {
         tier.readLimits(section)
         tier.readQuota(section)
         tier.models = section.modelRules("models", default: tier.models)
+        section.checkSeparation("separation")
         tier.outputs = section.words("outputs", default: tier.outputs)
         tier.ownerMay = section.words("owner_may", orNone: "nothing", default: tier.ownerMay)
         tier.limits = AudioLimits.read(section, over: tier.limits)

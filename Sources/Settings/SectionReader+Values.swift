@@ -68,11 +68,20 @@ extension SectionReader {
     ) -> Set<Word> where Word.RawValue == String {
         let words = Word.allCases.map(\.rawValue).joined(separator: ", ")
         let expected = "a list of some of \(words)" + (none.map { ", or \($0)" } ?? "")
+        if let stranger = node(key)?.sequence?.first(where: { Self.word($0, of: Word.self) == nil }) {
+            complaints.add(
+                "\(name(of: key)) must be \(expected), but has \(Self.shown(stranger))", at: stranger.mark)
+            return standard
+        }
         return value(key, expected: expected, default: standard) { node in
             if let none, Self.plain(node) == none { return [] }
-            let found = node.sequence?.map { $0.scalar.flatMap { Word(rawValue: $0.string) } } ?? []
-            return found.isEmpty || found.contains(nil) ? nil : Set(found.compactMap(\.self))
+            let found = node.sequence?.compactMap { Self.word($0, of: Word.self) } ?? []
+            return found.isEmpty ? nil : Set(found)
         }
+    }
+
+    private static func word<Word: RawRepresentable<String>>(_ node: Node, of type: Word.Type) -> Word? {
+        node.scalar.flatMap { Word(rawValue: $0.string) }
     }
 
     private func value<Value>(
@@ -103,7 +112,7 @@ extension SectionReader {
         switch node {
         case .scalar(let scalar): scalar.string.isEmpty ? "empty" : "'\(scalar.string.prefix(60))'"
         case .mapping: "a group of keys"
-        case .sequence: "a list"
+        case .sequence(let items): items.isEmpty ? "an empty list" : "a list"
         case .alias: "an alias"
         }
     }

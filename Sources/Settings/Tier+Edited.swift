@@ -19,7 +19,7 @@ extension Tier {
             let names = value.split { ",[] ".contains($0) }
             return Node(names.map { Node(String($0)) })
         }
-        guard key == "models" else { return Node(value) }
+        guard ["models", "separation"].contains(key) else { return Node(value) }
         do {
             return try Yams.compose(yaml: value) ?? Node("")
         } catch {

@@ -81,7 +81,9 @@ extension Sample {
         status.queue = [.init(tier: "free", queued: 1, running: 2)]
         status.own = .init(counts: JobCounts(running: 1), active: [.complete])
         status.roots = [.init(path: "/srv/studio", state: .polling)]
-        status.quota = .init(tier: "free", creditsUsed: 3, creditsLimit: 10, renewsAt: .noon)
+        status.quota = .init(
+            tier: "free", creditsUsed: 3, creditsLimit: 10, audioMsUsed: 125_000,
+            audioMsLimit: 600_000, renewsAt: .noon)
         status.failures = [
             .init(
                 job: JobID(11), owner: "ada", name: "noise.wav", failedAt: .noon,
@@ -99,7 +101,7 @@ extension JobBody {
             id: JobID(12), owner: "ada", tier: "free", name: try? FileName(bytes: [0x61, 0xFF, 0x0A]),
             state: .running,
             attempt: 2, submittedAt: .noon)
-        job.waiting = WaitingBody(.tierBusy)
+        job.waiting = WaitingBody(.tierBusy, until: .noon)
         job.stage = .sourceSeparation
         job.percent = 40
         job.startedAt = .noon

@@ -47,7 +47,17 @@ struct QuotaScreenTests {
     @Test("nobody's account is said to be none")
     func showsNothing() throws {
         #expect(
-            try QuotaBody(asOf: .noon, accounts: []).text(.table, .plain).hasPrefix("No user has an account"))
+            try QuotaBody(asOf: .noon, accounts: []).text(.table, .plain).hasPrefix("No account to show."))
+    }
+
+    @Test("a limit of which more was taken than there is shows as none")
+    func showsDebt() throws {
+        let figures = QuotaBody.Figures(limit: 3, given: -202, used: 2, left: 0)
+        let debtor = QuotaBody.Account(
+            user: "bo", tier: "free", month: CalendarMonth(year: 2_026, month: 11), credits: figures,
+            audioMs: .init(limit: nil, used: 0, left: nil))
+        let text = try QuotaBody(asOf: .noon, accounts: [.ada, debtor]).text(.table, .plain)
+        #expect(text.contains(" 2 of 0 "))
     }
 
     @Test("usage has the columns that there is something in, and a sum")

@@ -58,6 +58,16 @@ struct StatusScreenTests {
         #expect(try status.text(.table, .plain).contains("1 credit used, no limit (tier studio)"))
     }
 
+    @Test("minutes are told where the tier counts them")
+    func showsMinutes() throws {
+        var status = Self.full
+        status.quota = .init(
+            tier: "free", creditsUsed: 1, creditsLimit: 3, audioMsUsed: 90_000, audioMsLimit: 600_000,
+            renewsAt: .noon)
+        #expect(
+            try status.text(.table, .plain).contains("1 of 3 credits used, 1.5 of 10.0 minutes (tier free)"))
+    }
+
     private static var full: StatusBody {
         var status = StatusBody(
             version: "0.1.0", since: .noon + .seconds(-8_000), asOf: .noon, workers: .init(used: 1, limit: 2))

@@ -13,12 +13,17 @@ struct TierScreenTests {
     @Test("tiers are a table of what matters most")
     func lists() throws {
         let expected = """
-            TIER    USERS  WEIGHT  RUNNING    CREDITS    MINUTES  WHEN USED UP  LONGEST  SHEETS KEPT  NOTE
-            free       12       2        1        100  unlimited  hold           20 min         90 d  default
-            studio      1       2        1  unlimited  unlimited  hold           20 min         90 d  edited
+            TIER    USERS  WEIGHT  RUNNING    CREDITS    MINUTES  LONGEST  KEPT  NOTE
+            free       12       2        1        100  unlimited   20 min  90 d  default
+            studio      1       2        1  unlimited  unlimited   20 min  90 d  edited
+
+            All rules of one: drumscribectl tiers show NAME
 
             """
         #expect(try tiers.text(.table, .plain) == expected)
+        #expect(
+            try tiers.text(.tsv, .plain).hasPrefix(
+                "tier\tusers\tweight\trunning\tcredits\tminutes\twhen_used_up\tlongest\tsheets_kept\tnote\n"))
         #expect(try APICoding.decode(TiersBody.self, from: tiers.text(.json, .plain).utf8) == tiers)
     }
 

@@ -68,6 +68,25 @@ struct FairHouseTests {
         }
     }
 
+    @Test("what the tier includes is asked when a worker begins, not when the recording came")
+    func asksTierAtWork() async throws {
+        try await Studio.with { studio in
+            let room = ControlRoom(in: studio)
+            let job = try await studio.admit("song.wav")
+            _ = try await room.edit(
+                "free", isNew: false,
+                [.outputs: "midi,json", .models: "[{use: fast}]", .longestMinutes: "7", .duplicates: "run"])
+            _ = await Carrier(house: studio.house).carry(job.id)
+            let request = try #require(studio.executor.requests.last)
+            #expect(request.allowedOutputs == [.midi, .json])
+            #expect(request.models?.rules == [ModelRule("fast")] && request.limits.longestSeconds == 420)
+            let next = try await studio.admit("next.wav", "la li")
+            _ = try await room.move("anna", to: "studio")
+            _ = await Carrier(house: studio.house).carry(next.id)
+            #expect(studio.executor.requests.last?.allowedOutputs == Set(OutputKind.allCases))
+        }
+    }
+
     @Test("more than the tier lets wait stays in the inbox, unharmed")
     func limitsBacklog() async throws {
         try await Studio.with {

@@ -36,7 +36,8 @@ struct TierDeskTests {
                 .requestsPerMinute: "50", .monthlyCredits: "unlimited", .monthlyMinutes: "90",
                 .overQuota: "reject",
                 .duplicates: "run", .models: "[{under: 20m, use: accurate}, {use: fast}]", .outputs: "pdf",
-                .ownerMay: "nothing", .longestMinutes: "5", .largestMegabytes: "9",
+                .separation: "[{under: 5m, use: none}, {use: none}]", .ownerMay: "nothing",
+                .longestMinutes: "5", .largestMegabytes: "9",
                 .keepResultsDays: "forever",
                 .keepOriginalsDays: "1", .keepFailuresDays: "2", .keepStagingDays: "3", .keepHistoryDays: "4",
             ]

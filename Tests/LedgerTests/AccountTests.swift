@@ -45,14 +45,47 @@ struct AccountTests {
         #expect(account.renews == .december)
     }
 
-    @Test("a recording too long for what is left waits, and does not hold up a shorter one")
-    func skips() async throws {
+    @Test("a recording that only seems too long for what is left has all of it; a worker finds out")
+    func tries() async throws {
         let house = try await house(minutes: 10)
         _ = try await admit(house, minutes: 8)
         let long = try await admit(house, minutes: 5)
         let short = try await admit(house, minutes: 2)
-        #expect(long.wait?.reason == .ownerQuota && short.wait == nil)
+        #expect(long.wait == nil && long.reservedMilliseconds == 120_000)
+        #expect(short.wait?.reason == .ownerQuota)
+        _ = try await house.ledger.claim(long.id, boot: "b", at: .noon)
+        let freed = try await house.ledger.finish(long.id, result(minutes: 1), at: .noon)
+        #expect(freed == [short.id])
+        #expect(try await house.ledger.job(short.id).reservedMilliseconds == 60_000)
+    }
+
+    @Test("a recording that has proved too long for what is left waits, and does not hold up others")
+    func skips() async throws {
+        let house = try await house(minutes: 10)
+        _ = try await admit(house, minutes: 8)
+        let long = try await admit(house, minutes: 5)
+        _ = try await house.ledger.claim(long.id, boot: "b", at: .noon)
+        let short = try await admit(house, minutes: 2)
+        let freed = try await house.ledger.requeue(long.id, .tooLong(expected: 180_000), at: .noon)
+        #expect(freed == [short.id])
+        #expect(try await house.ledger.job(long.id).wait?.reason == .ownerQuota)
+        try await house.ledger.cancel(short.id, at: .noon)
+        #expect(try await house.ledger.job(long.id).wait?.reason == .ownerQuota)
         #expect(try await house.ledger.renewCredits(at: .december) == [long.id])
+    }
+
+    @Test("what a worker has asked for is not used up: a tier that rejects lets others wait for it")
+    func waitsForWorkers() async throws {
+        var tier = Tier.plain(minutes: 10)
+        tier.overQuota = .reject
+        let house = try await TestHouse(tier)
+        let first = try await admit(house, minutes: 2)
+        _ = try await house.ledger.claim(first.id, boot: "b", at: .noon)
+        let second = try await admit(house, minutes: 2)
+        #expect(second.wait?.reason == .ownerQuota)
+        let freed = try await house.ledger.finish(first.id, result(minutes: 10), at: .noon)
+        #expect(freed.isEmpty)
+        #expect(try await admit(house, minutes: 1).problem?.type == .insufficientCredits)
     }
 
     @Test("a worker may go as far as the month goes, and no other job takes that meanwhile")
@@ -79,6 +112,7 @@ struct AccountTests {
         let after = try await house.ledger.job(job.id)
         #expect(after.wait == Wait(.ownerQuota, until: .december) && after.attempts == 0)
         #expect(after.credit == .none && after.expectedMilliseconds == 540_000)
+        #expect(after.leastMilliseconds == 540_000)
         #expect(try await account(house).reserved == amount(1, 360_000))
     }
 

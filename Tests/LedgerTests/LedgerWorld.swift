@@ -16,31 +16,33 @@ final class LedgerWorld {
     private let minutes: Int
     private var gifts: [CalendarMonth: [UserID: (credits: Int, audio: Int64)]] = [:]
     private(set) var complaints: [String] = []
-    private(set) var moves = 0, refusals = 0, crashes = 0
+    private(set) var moves = 0, refusals = 0, crashes = 0, changes = 0
+    private let crashesAlways: Bool
 
-    init(seed: UInt64, credits: Int) async throws {
+    init(seed: UInt64, credits: Int, crashesAlways: Bool = false) async throws {
         self.credits = credits
+        self.crashesAlways = crashesAlways
         minutes = 30
         random = SeededRandom(seed: seed)
         var tier = Tier.plain(credits: credits, minutes: minutes)
         tier.duplicates = .link
+        tier.overQuota = seed.isMultiple(of: 3) ? .reject : .hold
         house = try await TestHouse(tier)
         users = [house.owner]
         users.append(try await house.ledger.user(home: FileName("bo"), uid: 1_001, at: now))
     }
 
-    /// Kills the ledger in the middle of one thing, if that thing writes anything, and lets it happen then.
-    func crashingStep() async throws {
-        let before = (
-            random, states, inboxes, gifts, now, complaints, moves, refusals, try await fingerprint()
-        )
-        guard try await house.crash(during: { try await step(crashing: false) }) else { return }
-        crashes += 1
-        (random, states, inboxes, gifts, now, complaints, moves, refusals) = (
-            before.0, before.1, before.2, before.3, before.4, before.5, before.6, before.7
-        )
-        if try await fingerprint() != before.8 { complaints.append("a crash has changed something") }
-        try await step(crashing: false)
+    /// Has the ledger change something. Where every change is to be tried by a crash, the ledger is killed in the middle
+    /// of it first, which must leave everything as it was.
+    private func change<Answer: Sendable>(_ body: (Ledger) async throws -> Answer) async throws -> Answer {
+        guard crashesAlways else { return try await body(house.ledger) }
+        let before = try await fingerprint()
+        if try await house.crash(during: { _ = try await body(house.ledger) }) {
+            crashes += 1
+            if try await fingerprint() != before { complaints.append("a crash has changed something") }
+        }
+        changes += 1
+        return try await body(house.ledger)
     }
 
     /// All that is in the books.
@@ -50,11 +52,13 @@ final class LedgerWorld {
     }
 
     /// Lets one thing happen, now and then after a crash or a new month.
-    func step(crashing: Bool = true) async throws {
+    func step() async throws {
         now = now + .seconds(Int.random(in: 0...200_000, using: &random))
-        if crashing, Int.random(in: 0..<12, using: &random) == 0 { try await crash() }
+        if Int.random(in: 0..<12, using: &random) == 0 { try await crash() }
         if Int.random(in: 0..<25, using: &random) == 0 { try await adjust() }
-        if Int.random(in: 0..<12, using: &random) == 0 { try await house.ledger.renewCredits(at: now) }
+        if Int.random(in: 0..<12, using: &random) == 0 {
+            try await change { _ = try await $0.renewCredits(at: now) }
+        }
         if states.isEmpty || Int.random(in: 0..<5, using: &random) == 0 {
             try await admit()
         } else {
@@ -78,15 +82,17 @@ final class LedgerWorld {
     private func crash() async throws {
         try house.crash()
         crashes += 1
-        for job in try await house.ledger.requeueAllRunning(at: now) { states[job] = .queued }
+        for job in try await change({ try await $0.requeueAllRunning(at: now) }) { states[job] = .queued }
     }
 
     private func admit() async throws {
         let known = Int.random(in: 0..<3, using: &random) == 0 ? inboxes.min { $0.key < $1.key } : nil
         let submission = try known?.value ?? house.submission(of: users.randomElement(using: &random))
-        let answer = try await house.ledger.admit(
-            submission, staging: .copy(UInt64.random(in: 1...60, using: &random)),
-            expected: Int64.random(in: 0...600_000, using: &random), at: now)
+        let copy = StagedCopy.copy(UInt64.random(in: 1...60, using: &random))
+        let expected = Int64.random(in: 0...600_000, using: &random)
+        let answer = try await change {
+            try await $0.admit(submission, staging: copy, expected: expected, at: now)
+        }
         if let known, answer.job.id != known.key { complaints.append("job \(known.key) admitted again") }
         guard case .admitted(let job) = answer else { return }
         states[job.id] = job.state
@@ -100,17 +106,16 @@ final class LedgerWorld {
             credits: Int.random(in: 0...2, using: &random),
             audio: Int64.random(in: 0...300_000, using: &random)
         )
-        try await house.ledger.adjust(
-            user.id,
-            Adjustment(
-                credits: gift.credits, audioMilliseconds: gift.audio, reason: "a present", actor: 0), at: now)
+        let present = Adjustment(
+            credits: gift.credits, audioMilliseconds: gift.audio, reason: "a present", actor: 0)
+        try await change { _ = try await $0.adjust(user.id, present, at: now) }
         let month = CalendarMonth(containing: now)
         gifts[month, default: [:]][user.id, default: (0, 0)].credits += gift.credits
         gifts[month, default: [:]][user.id, default: (0, 0)].audio += gift.audio
     }
 
     private func take(_ id: JobID) async throws {
-        try await house.ledger.take(id, at: now)
+        try await change { try await $0.take(id, at: now) }
         inboxes[id] = nil
     }
 
@@ -129,50 +134,56 @@ final class LedgerWorld {
 
     /// Answers with the state that the job ought to be in; nil for the same as before.
     private func carryOut(_ verb: LedgerVerb, on id: JobID) async throws -> JobState? {
-        let ledger = house.ledger
+        let (now, wait) = (now, Wait(Bool.random(using: &random) ? .held : .ownerQuota))
+        let urgency = Urgency.allCases.randomElement(using: &random) ?? .usual
         switch verb {
-        case .take: try await ledger.take(id, at: now)
         case .claim: return try await claim(id)
         case .requeue: return try await requeue(id)
-        case .finish:
-            let most = max(1, try await ledger.job(id).reservedMilliseconds)
-            let length = Int64.random(in: 1...most, using: &random)
-            try await ledger.finish(
-                id, JobResult(durationMilliseconds: length, hits: 1, bars: 1, files: []), at: now)
-            return .finished
+        case .finish: return try await finish(id)
+        case .take: try await change { try await $0.take(id, at: now) }
         case .prepareDelivery:
-            try await ledger.prepareDelivery(id, folder: .folder, artifacts: [.sheet("a", 1)], at: now)
+            try await change {
+                try await $0.prepareDelivery(id, folder: .folder, artifacts: [.sheet("a", 1)], at: now)
+            }
         case .deliver:
-            try await ledger.deliver(id, folder: FileName("a"), artifacts: [], original: .outbox, at: now)
+            try await change {
+                try await $0.deliver(id, folder: FileName("a"), artifacts: [], original: .outbox, at: now)
+            }
             return .delivered
         case .fail:
-            try await ledger.fail(id, because: .crash, at: now)
+            try await change { _ = try await $0.fail(id, because: .crash, at: now) }
             return .failed
         case .cancel:
-            try await ledger.cancel(id, at: now)
+            try await change { _ = try await $0.cancel(id, at: now) }
             return .cancelled
-        case .file: try await ledger.file(id, original: .failed, at: now)
-        case .hold:
-            try await ledger.hold(id, Wait(Bool.random(using: &random) ? .held : .ownerQuota), at: now)
-        case .release: try await ledger.release(id, at: now)
-        case .retire: try await ledger.retire(id, at: now)
+        case .file: try await change { try await $0.file(id, original: .failed, at: now) }
+        case .hold: try await change { try await $0.hold(id, wait, at: now) }
+        case .release: try await change { try await $0.release(id, at: now) }
+        case .retire: try await change { try await $0.retire(id, at: now) }
         case .retry:
-            try await ledger.retry(id, at: now)
+            try await change { _ = try await $0.retry(id, at: now) }
             return .queued
-        case .prioritise:
-            try await ledger.prioritise(id, Urgency.allCases.randomElement(using: &random) ?? .usual, at: now)
+        case .prioritise: try await change { try await $0.prioritise(id, urgency, at: now) }
         case .unlink:
-            try await ledger.unlink(id, at: now)
+            try await change { _ = try await $0.unlink(id, at: now) }
             return .queued
         }
         return nil
     }
 
     private func claim(_ id: JobID) async throws -> JobState {
-        switch try await house.ledger.claim(id, boot: "b", at: now) {
+        switch try await change({ try await $0.claim(id, boot: "b", at: now) }) {
         case .running: .running
         case .overQuota: .queued
         }
+    }
+
+    private func finish(_ id: JobID) async throws -> JobState {
+        let most = max(1, try await house.ledger.job(id).reservedMilliseconds)
+        let length = Int64.random(in: 1...most, using: &random)
+        let result = JobResult(durationMilliseconds: length, hits: 1, bars: 1, files: [])
+        try await change { _ = try await $0.finish(id, result, at: now) }
+        return .finished
     }
 
     private func requeue(_ id: JobID) async throws -> JobState {
@@ -180,7 +191,8 @@ final class LedgerWorld {
             .interrupted, .wait(Wait(.diskFull)), .retry(.crash, until: now),
             .tooLong(expected: 700_000),
         ]
-        try await house.ledger.requeue(id, causes.randomElement(using: &random) ?? .interrupted, at: now)
+        let cause = causes.randomElement(using: &random) ?? .interrupted
+        try await change { _ = try await $0.requeue(id, cause, at: now) }
         return .queued
     }
 }
@@ -235,7 +247,7 @@ extension LedgerWorld {
         for job in waiting {
             let account = try await house.ledger.account(
                 of: job.owner, in: CalendarMonth(containing: now))
-            let needed = min(max(1_000, job.expectedMilliseconds), 1_200_000)
+            let needed = min(max(1_000, try await house.ledger.job(job.id).leastMilliseconds), 1_200_000)
             if account.creditsLeft ?? 1 > 0, account.audioMillisecondsLeft ?? needed >= needed {
                 complaints.append("job \(job.id) waits with \(account)")
             }

@@ -29,6 +29,19 @@ struct HouseConfigurationTests {
     }
 
     @Test(
+        "that nothing is separated can be said in two ways",
+        arguments: ["none", "[{under: 5m, use: none}, {use: none}]"])
+    func separatesNothing(rule: String) throws {
+        let yaml = "tiers:\n  pro:\n    separation: \(rule)"
+        #expect(try HouseConfiguration.read(yaml: yaml, file: "t.yaml") == HouseConfiguration())
+        let pro = HouseConfiguration.shippedTiers[1]
+        #expect(try pro.edited([(key: "separation", value: rule)]) == pro)
+        #expect(throws: ConfigurationError.self) {
+            try pro.edited([(key: "separation", value: "[{use: demucs}]")])
+        }
+    }
+
+    @Test(
         "what is wrong is refused with its place and what was expected",
         arguments: [
             ("workers:\n  cout: 2", "t.yaml:2:3: unknown key workers.cout; did you mean workers.count?"),
@@ -70,12 +83,12 @@ struct HouseConfigurationTests {
             (
                 "tiers:\n  pro:\n    outputs: []",
                 "t.yaml:3:14: tiers.pro.outputs must be a list of some of pdf, musicxml, mxl, midi, performance, "
-                    + "json, csv, png, svg, not a list"
+                    + "json, csv, png, svg, not an empty list"
             ),
             (
                 "tiers:\n  pro:\n    owner_may: [cancel, fly]",
-                "t.yaml:3:16: tiers.pro.owner_may must be a list of some of cancel, hold, release, retry, "
-                    + "prioritise, or nothing, not a list"
+                "t.yaml:3:25: tiers.pro.owner_may must be a list of some of cancel, hold, release, retry, "
+                    + "prioritise, or nothing, but has 'fly'"
             ),
             (
                 "models:\n  directories: /models",
@@ -84,6 +97,25 @@ struct HouseConfigurationTests {
             (
                 "models:\n  pins:\n    ours: 3f",
                 "t.yaml:3:11: models.pins.ours must be the SHA-256 of the model's file, 64 hexadecimal digits"
+            ),
+            (
+                "tiers:\n  pro:\n    separation: [{under: 5m, use: demucs}, {use: none}]",
+                "t.yaml:3:17: tiers.pro.separation must be none, not 'demucs': mixes are heard as they are, there is "
+                    + "no model that separates them"
+            ),
+            (
+                "tiers:\n  pro:\n    separation: spleeter",
+                "t.yaml:3:17: tiers.pro.separation must be none, not 'spleeter': mixes are heard as they are, there is "
+                    + "no model that separates them"
+            ),
+            (
+                "tiers:\n  pro:\n    separation: {use: none}",
+                "t.yaml:3:17: tiers.pro.separation must be none, not a group of keys"
+            ),
+            (
+                "tiers:\n  pro:\n    outputs: [pdf, foo]",
+                "t.yaml:3:20: tiers.pro.outputs must be a list of some of pdf, musicxml, mxl, midi, performance, json, "
+                    + "csv, png, svg, but has 'foo'"
             ),
             (
                 "tiers:\n  pro:\n    models: fast",
