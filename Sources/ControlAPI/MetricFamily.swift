@@ -33,9 +33,13 @@ extension MetricFamily {
         package let labels: [Label]
         package let value: Double
 
-        package init(_ value: Double, labels: [Label] = []) {
+        /// What follows the family's name, `_count` of a summary for instance.
+        package let suffix: String
+
+        package init(_ value: Double, labels: [Label] = [], suffix: String = "") {
             self.value = value
             self.labels = labels
+            self.suffix = suffix
         }
     }
 

@@ -14,7 +14,8 @@ enum OpenMetrics {
 
             """
         let name = family.kind == .counter ? family.name + "_total" : family.name
-        return heading + family.samples.map { "\(name)\(text($0.labels)) \(text($0.value))\n" }.joined()
+        return heading
+            + family.samples.map { "\(name)\($0.suffix)\(text($0.labels)) \(text($0.value))\n" }.joined()
     }
 
     private static func text(_ labels: [MetricFamily.Label]) -> String {

@@ -15,6 +15,14 @@ extension MetricFamily {
             named(
                 "drumscribe_day_jobs", "Jobs of the last day by tier.", "tier",
                 statistics.tiers.map { ($0.key, $0.jobs) }),
+            MetricFamily(
+                "drumscribe_day_ended", .gauge, help: "What became of the jobs of the last day.",
+                samples: statistics.tiers.sorted { $0.key < $1.key }.flatMap(Self.endings)),
+            MetricFamily(
+                "drumscribe_day_audio_seconds", .gauge, help: "Audio of the last day's delivered jobs.",
+                samples: statistics.tiers.sorted { $0.key < $1.key }.map {
+                    Sample(Double($0.audioMilliseconds) / 1_000, labels: [Label("tier", $0.key)])
+                }),
             named(
                 "drumscribe_day_failures", "Failed jobs of the last day by kind of problem.", "type",
                 statistics.failures.map { ($0.key.rawValue, $0.value) }),
@@ -28,6 +36,9 @@ extension MetricFamily {
     static func quotas(_ pressures: [StatisticsBody.Pressure]) -> [MetricFamily] {
         [
             named(
+                "drumscribe_quota_users", "Users whose months have a limit.", "tier",
+                pressures.map { ($0.tier, $0.users) }),
+            named(
                 "drumscribe_quota_users_near", "Users with a fifth of their month left or less.", "tier",
                 pressures.map { ($0.tier, $0.near) }),
             named(
@@ -36,12 +47,24 @@ extension MetricFamily {
         ]
     }
 
+    private static func endings(_ activity: JobActivity<String>) -> [Sample] {
+        let counts: [(JobState, Int)] = [
+            (.delivered, activity.delivered), (.failed, activity.failed), (.cancelled, activity.cancelled),
+        ]
+        return counts.map { state, count in
+            Sample(Double(count), labels: [Label("tier", activity.key), Label("state", state.rawValue)])
+        }
+    }
+
     private static func spread(_ name: String, _ help: String, _ spread: TimeSpread) -> MetricFamily {
-        let quantiles = [("0.5", spread.median), ("0.9", spread.ninetieth), ("0.99", spread.ninetyNinth)]
+        let quantiles = [
+            ("0.5", spread.median), ("0.9", spread.ninetieth), ("0.99", spread.ninetyNinth),
+            ("1", spread.longest),
+        ]
+        let measured = quantiles.map { Sample(Double($0.1) / 1_000, labels: [Label("quantile", $0.0)]) }
         return MetricFamily(
             name, .summary, help: help,
-            samples: spread.count == 0
-                ? [] : quantiles.map { Sample(Double($0.1) / 1_000, labels: [Label("quantile", $0.0)]) })
+            samples: (spread.count == 0 ? [] : measured) + [Sample(Double(spread.count), suffix: "_count")])
     }
 
     private static func named(

@@ -11,12 +11,16 @@ struct OpenMetricsTests {
             MetricFamily(
                 "jobs", .gauge, help: "Jobs.",
                 samples: [.init(3, labels: [.init("state", "queued"), .init("tier", "free")])]),
+            MetricFamily("wait_seconds", .summary, help: "W.", samples: [.init(7, suffix: "_count")]),
             MetricFamily("audio_seconds", .counter, help: "Transcribed.", samples: [.init(0.5)]),
         ]
         let expected = """
             # TYPE jobs gauge
             # HELP jobs Jobs.
             jobs{state="queued",tier="free"} 3
+            # TYPE wait_seconds summary
+            # HELP wait_seconds W.
+            wait_seconds_count 7
             # TYPE audio_seconds counter
             # HELP audio_seconds Transcribed.
             audio_seconds_total 0.5

@@ -208,7 +208,7 @@ struct ControlRoomTests {
             #expect(metrics.contains { $0.name == "drumscribe_jobs" })
             let wait = try #require(metrics.first { $0.name == "drumscribe_wait_seconds" })
             #expect(wait.kind == .summary)
-            #expect(wait.samples.map(\.labels.first?.value) == ["0.5", "0.9", "0.99"])
+            #expect(wait.samples.map(\.labels.first?.value) == ["0.5", "0.9", "0.99", "1", nil])
             #expect(metrics.contains { $0.name == "drumscribe_quota_users_full" })
             #expect("\(metrics)".contains("song") == false)
         }
