@@ -5,6 +5,18 @@ extension StringProtocol {
         reduce(0) { $0 + $1.displayWidth }
     }
 
+    /// The longest end that fits into `columns`.
+    package func suffix(columns: Int) -> SubSequence {
+        var (start, width) = (endIndex, 0)
+        while start > startIndex {
+            let before = index(before: start)
+            width += self[before].displayWidth
+            guard width <= columns else { break }
+            start = before
+        }
+        return self[start...]
+    }
+
     /// The longest beginning that fits into `columns`.
     package func prefix(columns: Int) -> SubSequence {
         var width = 0

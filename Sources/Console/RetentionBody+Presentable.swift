@@ -8,7 +8,7 @@ extension RetentionBody: Presentable {
         var table = Table([
             .init("DUE"), .init("IN"), .init("JOB", .right), .init("OWNER"), .init("KIND"),
             .init("SIZE", .right),
-            .init("PATH", isFlexible: true),
+            .init("PATH", isFlexible: true, keepsEnd: true),
         ])
         for entry in entries {
             let isDue = entry.dueAt <= asOf

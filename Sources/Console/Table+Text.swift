@@ -45,7 +45,7 @@ extension Table {
     }
 
     private func field(_ cell: Cell, in column: Column, width: Int, _ style: Style) -> String {
-        let text = cell.text.cut(to: width, ellipsis: style.ellipsis)
+        let text = cell.text.cut(to: width, ellipsis: style.ellipsis, keepingEnd: column.keepsEnd)
         let padding = String(repeating: " ", count: max(0, width - text.displayWidth))
         let painted = style.paint(text, cell.colour)
         return column.alignment == .left ? painted + padding : padding + painted
@@ -57,9 +57,10 @@ extension Table {
 }
 
 extension String {
-    /// The text within so many columns, with `ellipsis` for what had to go.
-    func cut(to columns: Int, ellipsis: String) -> String {
+    /// The text within so many columns, with `ellipsis` for what had to go, at the end or at the beginning.
+    func cut(to columns: Int, ellipsis: String, keepingEnd: Bool = false) -> String {
         guard displayWidth > columns else { return self }
-        return prefix(columns: max(0, columns - ellipsis.displayWidth)) + ellipsis
+        let rest = max(0, columns - ellipsis.displayWidth)
+        return keepingEnd ? ellipsis + suffix(columns: rest) : prefix(columns: rest) + ellipsis
     }
 }

@@ -25,10 +25,17 @@ extension Table {
         /// Whether the column gives way where the terminal is too narrow.
         package let isFlexible: Bool
 
-        package init(_ heading: String, _ alignment: Alignment = .left, isFlexible: Bool = false) {
+        /// Whether the end tells more than the beginning, as with paths.
+        package let keepsEnd: Bool
+
+        package init(
+            _ heading: String, _ alignment: Alignment = .left, isFlexible: Bool = false,
+            keepsEnd: Bool = false
+        ) {
             self.heading = heading
             self.alignment = alignment
             self.isFlexible = isFlexible
+            self.keepsEnd = keepsEnd
         }
     }
 

@@ -1,10 +1,13 @@
 import Core
 
 extension QueryParameters {
-    /// A text that must be there, with at most `limit` characters. Throws where it is missing, empty or longer.
+    /// A text that must be there, with at most `limit` characters. Throws where it is missing, blank or longer.
     package func needed(_ name: String, atMost limit: Int) throws(Problem) -> String {
         guard let text = text(name) else {
             throw Self.invalid("The parameter \"\(name)\" is missing.", advice: "Give it.")
+        }
+        guard text.contains(where: { !$0.isWhitespace }) else {
+            throw Self.invalid("The parameter \"\(name)\" is blank.", advice: "Give it a value.")
         }
         guard text.count <= limit else {
             throw Self.invalid(

@@ -38,7 +38,9 @@ extension Quota {
             guard (credits, minutes) != (0, 0) else {
                 throw ValidationError("Nothing is given. Add --credits N, --minutes M, or both.")
             }
-            guard !reason.isEmpty else { throw ValidationError("The reason is empty. Say why.") }
+            guard reason.contains(where: { !$0.isWhitespace }) else {
+                throw ValidationError("The reason is empty. Say why.")
+            }
         }
 
         func run() throws {

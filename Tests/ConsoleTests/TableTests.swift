@@ -37,6 +37,14 @@ struct TableTests {
         #expect(text.contains("…"))
     }
 
+    @Test("of a path the end is kept")
+    func keepsEnd() {
+        let table = Table(
+            [.init("PATH", isFlexible: true, keepsEnd: true)], rows: [["/srv/studio/ada/Outbox/a b/日本.pdf"]])
+        let text = table.text(Style(colour: false, unicode: true, columns: 10))
+        #expect(text.split(separator: "\n").last == "…/日本.pdf")
+    }
+
     @Test("the widest flexible column gives way first")
     func cutsFairly() {
         let table = Table(

@@ -39,7 +39,7 @@ struct QuotaRouteTests {
             "user=ada&reason=x", "user=ada&credits=0&minutes=0&reason=x", "user=ada&credits=5",
             "credits=5&reason=x",
             "user=ada&credits=many&reason=x", "user=ada&credits=1000001&reason=x",
-            "user=ada&credits=1&reason=",
+            "user=ada&credits=1&reason=", "user=ada&credits=1&reason=%20%20",
             "user=ada&credits=1&reason=" + String(repeating: "x", count: 201),
         ])
     func complains(query: String) async throws {
