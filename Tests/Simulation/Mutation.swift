@@ -12,6 +12,8 @@ enum Mutation: String, CaseIterable {
     case credulous
     /// Retention removes what its owner has touched.
     case careless
+    /// The scheduler is not told which jobs may go when another one gives something back.
+    case deaf
     /// Nobody is ever helped by age.
     case ageless
 }

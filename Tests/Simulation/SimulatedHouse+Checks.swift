@@ -69,6 +69,22 @@ extension SimulatedHouse {
         if Set(running) != Set(attempts.keys) {
             complaints.append("running: \(running), \(attempts.keys.sorted())")
         }
+        try await checkQueue()
+    }
+
+    /// The scheduler knows every waiting job, and keeps none back that the ledger lets go.
+    private func checkQueue() async throws {
+        let reasons = scheduler.reasons
+        for entry in try await ledger.queuedJobs() {
+            guard let reason = reasons[entry.id] else {
+                complaints.append("job \(entry.id) is not in the scheduler")
+                continue
+            }
+            let isFree = [.queued, .ownerRunningLimit, .tierBusy].contains(reason)
+            if entry.wait == nil, !isFree {
+                complaints.append("job \(entry.id) may run and is kept back: \(reason)")
+            }
+        }
     }
 
     private func checkLimit(of user: User) async throws {

@@ -90,7 +90,7 @@ extension SimulatedHouse {
         }
         scheduler.finished(
             id, cost: try await ledger.job(id).phase.result?.durationMilliseconds, at: time.monotonic)
-        for other in freed + [id] { try await settle(other) }
+        for other in (mutation == .deaf ? [] : freed) + [id] { try await settle(other) }
     }
 
     private func conclude(_ job: JobRecord, _ song: SimulatedSong) async throws -> [JobID] {
