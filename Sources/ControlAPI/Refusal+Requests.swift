@@ -27,8 +27,8 @@ extension Refusal {
         var refusal = Refusal(
             Problem(
                 .rateLimited, detail: "A user may make \(limit) requests a minute.",
-                advice:
-                    "Wait as long as Retry-After says; follow /v1/events instead of asking again and again."))
+                advice: "Wait \(Int((retryAfter / .seconds(1)).rounded(.up))) s; "
+                    + "follow /v1/events instead of asking again and again."))
         refusal.retryAfter = retryAfter
         return refusal
     }

@@ -58,9 +58,9 @@ extension ControlRoom {
         var body = JobBody(job, root: house.configuration.current.studio.root)
         body.expectedStartAt = wait.map { house.clock.wall + $0 }
         switch job.phase {
-        case .queued(let wait?): body.waiting = WaitingBody(wait, in: month)
+        case .queued(let wait?): body.waiting = WaitingBody(wait, of: job, in: month)
         case .queued(nil): body.waiting = WaitingBody(await dispatcher.reason(for: job.id) ?? .queued)
-        case .finished(_, _, let wait): body.waiting = wait.map { WaitingBody($0, in: nil) }
+        case .finished(_, _, let wait): body.waiting = wait.map { WaitingBody($0, of: job, in: nil) }
         case .running, .delivered, .failed, .cancelled: break
         }
         if job.state == .running, let progress = await house.events.progress(of: job.id) {

@@ -4,16 +4,16 @@ import Ledger
 
 extension WaitingBody {
     /// What keeps a job back, in the words of its owner's month where that is the reason.
-    init(_ wait: Wait, in month: Account?) {
-        let sentence = wait.reason == .ownerQuota ? month?.lack : nil
+    init(_ wait: Wait, of job: JobRecord, in month: Account?) {
+        let sentence = wait.reason == .ownerQuota ? month?.lack(for: job) : nil
         self.init(wait.reason, sentence: sentence, until: wait.until)
     }
 }
 
 extension Account {
     /// What the month lacks that a job waits for it.
-    fileprivate var lack: String? {
-        creditsLeft == 0 ? lackOfCredits : audioMillisecondsLeft.map(lackOfAudio)
+    fileprivate func lack(for job: JobRecord) -> String? {
+        creditsLeft == 0 ? lackOfCredits : audioMillisecondsLeft.map { lackOfAudio($0, for: job) }
     }
 
     private var lackOfCredits: String {
@@ -25,10 +25,10 @@ extension Account {
         }
     }
 
-    private func lackOfAudio(_ left: Int64) -> String {
+    private func lackOfAudio(_ left: Int64, for job: JobRecord) -> String {
         if left >= 1_000 {
-            "The recording is longer than the \(Self.length(left)) of audio left of this month; "
-                + "the job runs when the month renews."
+            "The recording \(job.leastMilliseconds > 0 ? "is" : "seems much") longer than the "
+                + "\(Self.length(left)) of audio left of this month; the job runs when the month renews."
         } else if reserved.audioMilliseconds > 0 {
             "Jobs under way have asked for all minutes that are left of this month; "
                 + "the job follows them, or runs when the month renews."

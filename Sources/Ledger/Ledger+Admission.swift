@@ -26,7 +26,9 @@ extension Ledger {
             let job = try transaction.insert(
                 submission, .queued(wait), staging: staging, expected: expected)
             let paid = try transaction.spendCredits(of: submission.owner, newcomer: job).contains(job)
-            if !paid, tier.overQuota == .reject, try !transaction.mayHaveMore(submission.owner, tier) {
+            if !paid, tier.overQuota == .reject,
+                try !transaction.mayHaveMore(submission.owner, tier, for: expected)
+            {
                 try transaction.reject(job, because: .overQuota(tier, until: transaction.month.end))
             } else {
                 try transaction.note(.admitted, of: job, owner: submission.owner, state: .queued)

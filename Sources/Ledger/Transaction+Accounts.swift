@@ -8,9 +8,9 @@ import GRDB
 /// A job's life may have several rounds, of which each has one reservation and at most one settlement or refund:
 /// that is a unique index, not a habit. In between revisions follow what is known of the length: expected while
 /// the job waits, the most it may have while a worker has it (who is told not to go further), true once the worker
-/// is done. So a month never uses more than its limit, whatever estimates are worth. And since they may be worth
-/// little, none keeps a job back: one that seems too long for what is left of the month gets all of that, and its
-/// worker finds out.
+/// is done. So a month never uses more than its limit, whatever estimates are worth. And since they may be
+/// wrong by a factor of some, a job that only seems too long for what is left of the month gets all of that, and its
+/// worker finds out; what seems far too long waits.
 extension Transaction {
     /// The month that `now` falls in.
     var month: CalendarMonth { CalendarMonth(containing: now) }
@@ -59,7 +59,7 @@ extension Transaction {
             if left.credits == 0 || left.audio == 0 { break }
             if try !isCharged(job.id) {
                 guard
-                    let cost = tier.reservation(for: job.expected, atLeast: job.least, outOf: left.audio)
+                    let cost = tier.reservation(for: job.expected, knowing: job.least, outOf: left.audio)
                 else { continue }
                 try enter(
                     .reserve, Account.Amount(credits: 1, audioMilliseconds: cost), of: job.id, in: month)
@@ -82,9 +82,9 @@ extension Transaction {
         try revise(job, to: max(held, min(tier.reservation(for: .max), held + left)))
     }
 
-    /// Whether the owner's month seems used up only because workers have asked for all of it, who are going to
-    /// give something back.
-    func mayHaveMore(_ owner: UserID, _ tier: Tier) throws -> Bool {
+    /// Whether the owner's month lacks room for a recording of `expected` milliseconds only because workers have
+    /// asked for all of it, who are going to give something back.
+    func mayHaveMore(_ owner: UserID, _ tier: Tier, for expected: Int64) throws -> Bool {
         let left = try left(owner, tier, in: month)
         guard left.credits != 0, let audio = left.audio else { return false }
         let running = try rows(
@@ -92,7 +92,8 @@ extension Transaction {
         let excess = try running.map {
             try held(by: $0.value("id")) - tier.reservation(for: $0.value("expected_ms"))
         }
-        return audio + excess.reduce(0) { $0 + max(0, $1) } >= tier.reservation(for: 0)
+        let most = audio + excess.reduce(0) { $0 + max(0, $1) }
+        return tier.reservation(for: expected, knowing: 0, outOf: most) != nil
     }
 
     /// Makes what a job holds `milliseconds`.
@@ -198,10 +199,14 @@ extension Tier {
     }
 
     /// The same out of what is `left` of a month, nil for no limit: all of it where it is less. Nil where a try with
-    /// so little is known to be in vain.
-    func reservation(for expected: Int64, atLeast least: Int64, outOf left: Int64?) -> Int64? {
+    /// so little is known to be in vain, since it takes more than `least`, or is hardly worth it.
+    func reservation(for expected: Int64, knowing least: Int64, outOf left: Int64?) -> Int64? {
         let cost = reservation(for: expected)
         guard let left, left < cost else { return cost }
-        return left < reservation(for: least) ? nil : left
+        return left < reservation(for: max(least, expected / Self.mostError)) ? nil : left
     }
+
+    /// How much shorter a recording may be than the size of its file suggests: bytes a second differ so much in what
+    /// people drop.
+    static let mostError: Int64 = 4
 }

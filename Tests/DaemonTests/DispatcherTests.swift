@@ -129,7 +129,13 @@ struct DispatcherTests {
                 await dispatcher.jobChanged(job.id)
                 #expect(await ended.first { _ in true } == job.id)
             }
-            #expect(try await studio.state(of: job) == .cancelled)
+            let month = CalendarMonth(containing: studio.clock.wall)
+            let ended = try await studio.house.ledger.job(job.id)
+            #expect(ended.state == .cancelled && ended.credit == .refunded(month))
+            let entries = try await studio.house.ledger.usageEntries(limit: 9)
+            #expect(entries.count { $0.kind == .refund } == 1)
+            #expect(entries.reduce(0) { $0 + $1.credits } == 0)
+            #expect(entries.reduce(0) { $0 + $1.audioMilliseconds } == 0)
         }
     }
 

@@ -40,6 +40,26 @@ struct WaitingMonthTests {
         }
     }
 
+    @Test("says what the recording only seems too long for")
+    func tellsGuess() async throws {
+        try await Studio.with {
+            $0.tiers[0].monthlyMinutes = 2
+        } _: { studio in
+            _ = try await studio.finished("song.wav")
+            let submission = Submission(
+                owner: try await studio.anna().id, name: FileName(known: "hours.wav"),
+                stamp: FileStamp(identity: FileIdentity(device: 1, inode: 1), size: 1, modified: 1),
+                title: "Hours")
+            let copy = StagedCopy(key: "k", digest: ContentDigest(sha256: Array(0..<32)))
+            let job = try await studio.house.ledger.admit(
+                submission, staging: copy, expected: 900_000, at: studio.clock.wall
+            ).job
+            let waiting = try await waiting(job, studio)
+            #expect(
+                waiting.sentence.hasPrefix("The recording seems much longer than the 1 min 55 s of audio"))
+        }
+    }
+
     @Test("says that other jobs have asked for what is left")
     func tellsWorkers() async throws {
         try await Studio.with {

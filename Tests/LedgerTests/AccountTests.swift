@@ -59,6 +59,15 @@ struct AccountTests {
         #expect(try await house.ledger.job(short.id).reservedMilliseconds == 60_000)
     }
 
+    @Test("a recording that seems more than four times as long as what is left waits", arguments: [8, 9])
+    func waitsForMuch(minutes: Int64) async throws {
+        let house = try await house(minutes: 10)
+        _ = try await admit(house, minutes: 8)
+        let long = try await admit(house, minutes: minutes)
+        #expect(long.wait?.reason == (minutes > 8 ? .ownerQuota : nil))
+        #expect(try await admit(house, minutes: 1).wait?.reason == (minutes > 8 ? nil : .ownerQuota))
+    }
+
     @Test("a recording that has proved too long for what is left waits, and does not hold up others")
     func skips() async throws {
         let house = try await house(minutes: 10)

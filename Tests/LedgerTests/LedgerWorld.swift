@@ -247,7 +247,8 @@ extension LedgerWorld {
         for job in waiting {
             let account = try await house.ledger.account(
                 of: job.owner, in: CalendarMonth(containing: now))
-            let needed = min(max(1_000, try await house.ledger.job(job.id).leastMilliseconds), 1_200_000)
+            let least = try await house.ledger.job(job.id).leastMilliseconds
+            let needed = min(max(1_000, least, job.expectedMilliseconds / 4), 1_200_000)
             if account.creditsLeft ?? 1 > 0, account.audioMillisecondsLeft ?? needed >= needed {
                 complaints.append("job \(job.id) waits with \(account)")
             }
