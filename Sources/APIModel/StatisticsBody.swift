@@ -53,7 +53,15 @@ extension StatisticsBody {
         /// Of delivered recordings.
         package let audioMs: Int64
 
-        package init(name: String, jobs: Int, delivered: Int, failed: Int, cancelled: Int, audioMs: Int64) {
+        /// From admission to the beginning of the last attempt, and what workers took; of days and hours.
+        package let waitMs, processingMs: Spread?
+
+        package init(
+            name: String, jobs: Int, delivered: Int, failed: Int, cancelled: Int, audioMs: Int64,
+            waitMs: Spread? = nil, processingMs: Spread? = nil
+        ) {
+            self.waitMs = waitMs
+            self.processingMs = processingMs
             self.name = name
             self.jobs = jobs
             self.delivered = delivered

@@ -4,7 +4,14 @@ import Core
 extension StatisticsBody: Presentable {
     package var items: [any Encodable] { days }
 
-    package func table(_ eye: Eye) -> Table { Self.table(of: days, heading: "DAY", eye) }
+    /// The days, with how long half of their jobs and nine of ten waited and took, in seconds for programs.
+    package func table(_ eye: Eye) -> Table {
+        let plain = Self.table(of: days, heading: "DAY", eye)
+        let lengths = ["WAIT HALF", "WAIT 9 OF 10", "PROCESSED HALF", "PROCESSED 9 OF 10"]
+        var table = Table(plain.columns + lengths.map { .init($0, .right) })
+        for (row, day) in zip(plain.rows, days) { table.add(row + day.lengths) }
+        return table
+    }
 
     package func page(_ eye: Eye) -> String {
         guard !days.isEmpty else { return "No job came in since \(eye.day(from)).\n" }
@@ -83,5 +90,13 @@ extension StatisticsBody: Presentable {
                 ] + (isChart ? [.init(Chart.bar(activity.jobs, of: most, eye.style), .busy)] : []))
         }
         return table
+    }
+}
+
+extension StatisticsBody.Activity {
+    fileprivate var lengths: [Table.Cell] {
+        [waitMs?.p50, waitMs?.p90, processingMs?.p50, processingMs?.p90].map { milliseconds in
+            milliseconds.map { Table.Cell(Phrase.seconds($0), value: "\(Double($0) / 1_000)") } ?? ""
+        }
     }
 }

@@ -73,7 +73,9 @@ extension StatisticsBody.Activity {
     fileprivate init<Key>(_ activity: JobActivity<Key>, name: String) {
         self.init(
             name: name, jobs: activity.jobs, delivered: activity.delivered, failed: activity.failed,
-            cancelled: activity.cancelled, audioMs: activity.audioMilliseconds)
+            cancelled: activity.cancelled, audioMs: activity.audioMilliseconds,
+            waitMs: activity.wait.map { StatisticsBody.Spread($0) },
+            processingMs: activity.processing.map { StatisticsBody.Spread($0) })
     }
 }
 

@@ -36,8 +36,8 @@ final class CostBook: Sendable {
         model.withLock { $0.audioMilliseconds(bytes: bytes, ending: name.ending) }
     }
 
-    /// Milliseconds that a worker is expected to take.
-    func workMilliseconds(audio: Int64, model name: String = "") -> Int64 {
+    /// Milliseconds that a worker is expected to take with that model.
+    func workMilliseconds(audio: Int64, model name: String) -> Int64 {
         model.withLock { $0.workMilliseconds(audio: audio, model: name) }
     }
 }

@@ -132,8 +132,11 @@ extension WaitingJob {
             Hold(wait.reason, until: wait.until.map { house.clock.now + max(.zero, $0 - house.clock.wall) })
         }
         let audio = entry.expectedMilliseconds > 0 ? entry.expectedMilliseconds : max(1, entry.size / 100)
+        let rules = house.configuration.tier(named: entry.tier).models
+        let model = rules.model(forSeconds: Double(audio) / 1_000) ?? ""
         self.init(
             id: entry.id, owner: entry.owner, cost: audio,
-            work: house.costs.workMilliseconds(audio: audio), urgency: entry.urgency, hold: hold)
+            work: house.costs.workMilliseconds(audio: audio, model: model), urgency: entry.urgency, hold: hold
+        )
     }
 }

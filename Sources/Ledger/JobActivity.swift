@@ -8,4 +8,7 @@ package struct JobActivity<Key: Sendable & Hashable>: Sendable, Hashable {
 
     /// Of delivered recordings.
     package let audioMilliseconds: Int64
+
+    /// From admission to the beginning of the last attempt, and what workers took; nil where it is not asked for.
+    package var wait, processing: TimeSpread?
 }

@@ -6,14 +6,17 @@ extension Ledger {
     package func statistics(_ span: StatisticsSpan, busiest: Int = 20) async throws(LedgerError) -> Statistics
     {
         try await read { transaction in
-            Statistics(
-                days: try transaction.activities(span, by: "day").map { $0.dated() },
-                hours: try transaction.activities(span, by: "hour"),
+            let timings = try transaction.timings(span)
+            return Statistics(
+                days: try transaction.activities(span, by: "day").map {
+                    $0.timed(timings, by: \.day).dated()
+                },
+                hours: try transaction.activities(span, by: "hour").map { $0.timed(timings, by: \.hour) },
                 tiers: try transaction.activities(span, by: "tier", order: "jobs DESC, tier"),
                 users: try transaction.activities(
                     span, by: "owner", order: "jobs DESC, owner", limit: busiest),
-                wait: TimeSpread(of: try transaction.lengths(span, "jobs.started - admitted")),
-                processing: TimeSpread(of: try transaction.lengths(span, "processing_ms")),
+                wait: TimeSpread(of: timings.compactMap(\.wait)),
+                processing: TimeSpread(of: timings.compactMap(\.processing)),
                 failures: try transaction.failures(span), outputs: try transaction.outputs(span))
         }
     }
@@ -53,9 +56,18 @@ extension Transaction {
         }
     }
 
-    fileprivate func lengths(_ span: StatisticsSpan, _ length: String) throws -> [Int64] {
-        let sql = "SELECT \(length) FROM \(Self.jobs(span)) WHERE \(length) >= 0"
-        return try Int64.fetchAll(db, sql: sql)
+    /// How long the jobs of the span waited and took.
+    fileprivate func timings(_ span: StatisticsSpan) throws -> [JobTiming] {
+        let sql = """
+            SELECT day, hour, jobs.started - admitted AS wait, processing_ms FROM \(Self.jobs(span))
+            WHERE jobs.started IS NOT NULL
+            """
+        return try Row.fetchAll(db, sql: sql).map { row in
+            JobTiming(
+                day: try row.value("day"), hour: try row.value("hour"),
+                wait: try row.valueIfAny("wait").flatMap { $0 >= 0 ? $0 : nil },
+                processing: try row.valueIfAny("processing_ms"))
+        }
     }
 
     fileprivate func failures(_ span: StatisticsSpan) throws -> [ProblemType: Int] {
@@ -83,11 +95,27 @@ extension Transaction {
     }
 }
 
+/// When a job came, how long it waited and how long it took, in milliseconds.
+private struct JobTiming {
+    /// Since 1970, and of the day, by the clock of the span.
+    let day, hour: Int
+    let wait, processing: Int64?
+}
+
 extension JobActivity<Int> {
+    /// With the times of the jobs whose `key` it is.
+    fileprivate func timed(_ timings: [JobTiming], by key: KeyPath<JobTiming, Int>) -> Self {
+        let own = timings.filter { $0[keyPath: key] == self.key }
+        var activity = self
+        activity.wait = TimeSpread(of: own.compactMap(\.wait))
+        activity.processing = TimeSpread(of: own.compactMap(\.processing))
+        return activity
+    }
+
     /// The day of a number of days since 1970.
     fileprivate func dated() -> JobActivity<CalendarDate> {
         JobActivity<CalendarDate>(
             key: CalendarDate(daysSince1970: key), jobs: jobs, delivered: delivered, failed: failed,
-            cancelled: cancelled, audioMilliseconds: audioMilliseconds)
+            cancelled: cancelled, audioMilliseconds: audioMilliseconds, wait: wait, processing: processing)
     }
 }

@@ -51,7 +51,9 @@ struct StatisticsScreenTests {
     @Test("rows for programs are the days, and JSON is all of it")
     func agrees() throws {
         #expect(
-            try body.text(.tsv, .plain).split(separator: "\n").last == "2026-11-23\t16\t15\t1\t0\t15.0")
+            try body.text(.tsv, .plain).split(separator: "\n").last
+                == "2026-11-23\t16\t15\t1\t0\t15.0\t0.4\t4.2\t1.5\t60.0")
+        #expect(try body.text(.tsv, .plain).contains("\twait_half\twait_9_of_10\tprocessed_half\t"))
         #expect(try APICoding.decode(StatisticsBody.self, from: body.text(.json, .plain).utf8) == body)
         let empty = StatisticsBody(asOf: .noon, from: .noon)
         #expect(try empty.text(.table, .plain) == "No job came in since 2026-11-23.\n")
@@ -62,6 +64,8 @@ extension StatisticsBody.Activity {
     fileprivate static func sample(_ name: String, _ jobs: Int, failed: Int = 0) -> Self {
         Self(
             name: name, jobs: jobs, delivered: jobs - failed, failed: failed, cancelled: 0,
-            audioMs: Int64(jobs - failed) * 60_000)
+            audioMs: Int64(jobs - failed) * 60_000,
+            waitMs: .init(count: jobs, p50: 400, p90: 4_200, p99: 5_000, max: 5_000),
+            processingMs: .init(count: jobs, p50: 1_500, p90: 60_000, p99: 60_000, max: 60_000))
     }
 }

@@ -37,6 +37,28 @@ struct HandlingDeskTests {
         }
     }
 
+    @Test(
+        "the estimate is that of the model which the tier names for the length",
+        arguments: [("accurate", 300..<3_000), ("fast", 0..<60)])
+    func foreseesByModel(model: String, seconds: Range<Int64>) async throws {
+        try await Studio.with {
+            $0.tiers[0].models = [ModelRule(model)]
+        } _: { studio in
+            for (name, work) in [("accurate", 700_000), ("fast", 7_000)] as [(String, Int64)] {
+                let done = FinishedWork(
+                    name: FileName(known: "x.wav"), size: 7, audioMilliseconds: 700_000,
+                    processingMilliseconds: work, model: name)
+                studio.house.costs.learn(Array(repeating: done, count: 9))
+            }
+            for name in ["one.wav", "two.wav"] { try await studio.admit(name, name) }
+            let room = ControlRoom(in: studio)
+            try await room.dispatcher.fill()
+            let starts = try await room.jobs(JobsQuery(), for: anna).jobs.compactMap(\.expectedStartAt)
+            let last = try #require(starts.max())
+            #expect(seconds.contains((last - studio.clock.wall).components.seconds))
+        }
+    }
+
     @Test("a job changes its place; only operators put one before everybody's")
     func prioritises() async throws {
         try await Studio.with({ $0.tiers[0].ownerMay = [.prioritise] }) { studio in

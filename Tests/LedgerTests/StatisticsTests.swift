@@ -34,8 +34,8 @@ struct StatisticsTests {
         let statistics = try await house.ledger.statistics(span())
         let day = JobActivity(
             key: CalendarDate(year: 2_026, month: 11, day: 23), jobs: 2, delivered: 1, failed: 1,
-            cancelled: 0,
-            audioMilliseconds: 90_000)
+            cancelled: 0, audioMilliseconds: 90_000, wait: TimeSpread(of: [14_400_000]),
+            processing: TimeSpread(of: [30_000]))
         #expect(statistics.days == [day])
         #expect(statistics.hours.map(\.key) == [8, 9] && statistics.hours.map(\.jobs) == [1, 1])
         #expect(statistics.tiers.map(\.key) == ["free"])
@@ -49,6 +49,9 @@ struct StatisticsTests {
         let statistics = try await busyHouse().ledger.statistics(span())
         #expect(statistics.wait.count == 1 && statistics.wait.longest == 14_400_000)
         #expect(statistics.processing.count == 1 && statistics.processing.median == 30_000)
+        #expect(
+            statistics.hours.map(\.wait?.count) == [1, 0] && statistics.hours[0].processing?.median == 30_000)
+        #expect(statistics.tiers.allSatisfy { $0.wait == nil })
     }
 
     @Test(
