@@ -19,8 +19,8 @@ package struct Complaint: Error, Sendable, Hashable {
 
     /// As it is shown: `drumscribectl: cannot reach …: not running. Try: systemctl status drumscribe`.
     package var line: String {
-        guard let next else { return "drumscribectl: \(what)" }
-        return "drumscribectl: \(what). \(next)"
+        guard let next else { return "drumscribectl: \(what.shown)" }
+        return "drumscribectl: \(what.shown). \(next.shown)"
     }
 }
 

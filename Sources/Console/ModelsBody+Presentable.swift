@@ -38,7 +38,7 @@ extension ModelsBody: Presentable {
     /// Why models are not used.
     private var complaints: [String] {
         models.compactMap { model in
-            model.detail.map { "\(model.path): \($0)\(model.advice.map { " " + $0 } ?? "")\n" }
+            model.detail.map { "\(model.path): \($0)\(model.advice.map { " " + $0 } ?? "")".shown + "\n" }
         }
     }
 
@@ -50,7 +50,7 @@ extension ModelsBody: Presentable {
             guard let data = model.trainingData, !data.isEmpty, told.insert(data).inserted else { return nil }
             let names = pupils.filter { $0.trainingData == data }.map(\.name)
             return names.joined(separator: ", ") + (names.count == 1 ? " has" : " have") + " learned from:\n"
-                + data.map { "  \($0)\n" }.joined()
+                + data.map { "  \($0.shown)\n" }.joined()
         }
     }
 

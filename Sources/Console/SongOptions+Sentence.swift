@@ -23,12 +23,6 @@ extension SongOptions {
 }
 
 extension String {
-    /// In quotes, without what a terminal would obey, and not endless.
-    fileprivate var quoted: String {
-        let shown = unicodeScalars.filter { scalar in
-            ![.control, .format, .lineSeparator, .paragraphSeparator].contains(
-                scalar.properties.generalCategory)
-        }
-        return "'\(String(String.UnicodeScalarView(shown.prefix(80))))'"
-    }
+    /// In quotes, and not endless.
+    fileprivate var quoted: String { "'\(shown.prefix(80))'" }
 }

@@ -52,7 +52,7 @@ extension Table {
     }
 
     private static func inField(_ value: String) -> String {
-        String(value.map { $0 == "\t" || $0.isNewline ? " " : $0 })
+        String(value.map { $0 == "\t" || $0.isNewline ? " " : $0 }).shown
     }
 }
 

@@ -46,15 +46,15 @@ extension Table {
 
     /// One entry.
     package struct Cell: Sendable, Hashable {
-        /// For people.
+        /// For people: one line, without what a terminal would obey.
         package let text: String
 
-        /// For programs: exact, without ornaments.
+        /// For programs: without ornaments.
         package let value: String
         package let colour: Colour?
 
         package init(_ text: String, value: String? = nil, _ colour: Colour? = nil) {
-            self.text = text
+            self.text = text.shown
             self.value = value ?? text
             self.colour = colour
         }

@@ -38,6 +38,20 @@ struct ModelScreenTests {
         #expect(!page.contains { $0.contains("learned") })
     }
 
+    @Test("what a header says is shown without what a terminal would obey")
+    func hushesHeaders() {
+        var rude = model("rude")
+        (rude.licence, rude.date) = ("\u{1B}[31mCC0\u{7}", "\u{1B}]0;today")
+        rude.trainingData = ["drums\u{1B}[2J\nhave learned from:"]
+        var bad = model("bad", .refused)
+        bad.detail = "front\u{1B}[31m is missing."
+        let page = page([rude, bad])
+        #expect(!page.joined().contains("\u{1B}") && !page.joined().contains("\u{7}"))
+        #expect(page.contains("  drums[2J have learned from:"))
+        #expect(page.contains("/m/bad.safetensors: front[31m is missing."))
+        #expect(!ModelsBody(models: [rude]).table(.plain).tsv.contains("\u{1B}"))
+    }
+
     @Test("without any the list says so, and what to do")
     func tellsNone() {
         #expect(page([]).first?.contains("make install") == true)
