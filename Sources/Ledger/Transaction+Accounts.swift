@@ -57,10 +57,9 @@ extension Transaction {
         var released: [JobID] = []
         for job in try jobsOverQuota(of: owner) {
             if left.credits == 0 || left.audio == 0 { break }
+            guard let cost = tier.reservation(for: job.expected, knowing: job.least, outOf: left.audio)
+            else { continue }
             if try !isCharged(job.id) {
-                guard
-                    let cost = tier.reservation(for: job.expected, knowing: job.least, outOf: left.audio)
-                else { continue }
                 try enter(
                     .reserve, Account.Amount(credits: 1, audioMilliseconds: cost), of: job.id, in: month)
                 left = (left.credits.map { $0 - 1 }, left.audio.map { $0 - cost })
