@@ -16,7 +16,7 @@ help:
 	@echo "make check-all  the same with the long suites and the outside readers"
 	@echo "make bench      all benchmarks, or one: make bench BENCH=ear"
 	@echo "make build      release build"
-	@echo "make install    install into DESTDIR and PREFIX"
+	@echo "make install    install what was built into DESTDIR and PREFIX"
 	@echo "make format     bring the sources into shape"
 
 packages:
@@ -54,8 +54,9 @@ bench: packages
 	$(BUILD)
 	@"$$($(BUILD) --show-bin-path)/drumscribe-bench" $(BENCH)
 
-install: build
-	@scripts/install "$$($(BUILD) --show-bin-path)" "$(DESTDIR)" "$(PREFIX)"
+# Builds nothing, since root has no Swift: `make build` comes before.
+install:
+	@scripts/install .build/release "$(DESTDIR)" "$(PREFIX)"
 
 clean:
 	rm -rf .build

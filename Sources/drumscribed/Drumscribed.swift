@@ -12,7 +12,7 @@ struct Drumscribed: AsyncParsableCommand {
         commandName: "drumscribed",
         abstract: "Turns recordings that are dropped into users' folders into drum sheet music.",
         discussion: """
-            Runs in the foreground until SIGTERM; SIGHUP reads the configuration again. Ends with 78 where the
+            Runs in the foreground until SIGTERM; SIGHUP reads the configuration again. Ends with 78 where the \
             configuration, or the ledger, does not let it start.
             """,
         version: "drumscribed \(Release.version)")
