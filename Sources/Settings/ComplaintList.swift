@@ -2,6 +2,7 @@ import Yams
 
 /// Gathers what is wrong while a file is read, so that a user mends all of it at once.
 final class ComplaintList {
+    /// From the first line to the last, what concerns the whole file before them.
     private(set) var complaints: [ConfigurationComplaint] = []
     private let file: String
 
@@ -14,6 +15,12 @@ final class ComplaintList {
     }
 
     func add(_ message: String, line: Int?, column: Int?) {
-        complaints.append(ConfigurationComplaint(file: file, line: line, column: column, message: message))
+        let complaint = ConfigurationComplaint(file: file, line: line, column: column, message: message)
+        let place = complaints.firstIndex { Self.place(of: $0) > Self.place(of: complaint) }
+        complaints.insert(complaint, at: place ?? complaints.endIndex)
+    }
+
+    private static func place(of complaint: ConfigurationComplaint) -> (line: Int, column: Int) {
+        (complaint.line ?? 0, complaint.column ?? 0)
     }
 }

@@ -55,8 +55,8 @@ extension SongOptionsReader {
                 found.formUnion(words)
             } else {
                 section.complaints.add(
-                    "\(key) does not know \(SectionReader.shown(item)), which is left alone; known: "
-                        + known.joined(separator: ", "), at: item.mark)
+                    "\(key) does not know \(SectionReader.shown(item)), only \(known.joined(separator: ", ")); "
+                        + "it is left alone", at: item.mark)
             }
         }
     }

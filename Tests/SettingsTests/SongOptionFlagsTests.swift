@@ -27,6 +27,12 @@ struct SongOptionFlagsTests {
             ("tempo", "900", "tempo must be a number from 20 to 400, or heard, not '900'; it is heard"),
             ("meter", "", "meter must be such as 4/4, 6/8 or heard, not empty; it is heard"),
             ("outputs", "", "outputs names no file; the usual five are made"),
+            (
+                "leave_out", "gong",
+                "leave_out does not know 'gong', only kick, snare, side_stick, closed_hi_hat, open_hi_hat, "
+                    + "pedal_hi_hat, high_tom, mid_tom, low_tom, crash, ride, ride_bell, hi_hat, toms, cymbals; "
+                    + "it is left alone"
+            ),
         ])
     func refuse(key: String, value: String, message: String) {
         #expect { try SongOptions.none.saying([(key, value)]) } throws: { error in

@@ -72,6 +72,12 @@ struct SongWishesTests {
         #expect(wishes.options.leaveOut == [])
     }
 
+    @Test("mistakes are told in the order of their lines")
+    func tellsInOrder() {
+        let found = wishes("swing: [1]\ntempi: 3\ntitle: {a: b}\ntempo: 900")
+        #expect(found.remarks.map { $0.prefix(14) } == (1...4).map { "o.yaml, line \($0)" })
+    }
+
     @Test(
         "each mistake is told with its place and what is done instead",
         arguments: [
@@ -133,9 +139,9 @@ struct SongWishesTests {
             ),
             (
                 "leave_out: [kick, cowbell]",
-                "o.yaml, line 1, column 19: leave_out does not know 'cowbell', which is left alone; known: kick, "
-                    + "snare, side_stick, closed_hi_hat, open_hi_hat, pedal_hi_hat, high_tom, mid_tom, low_tom, crash, "
-                    + "ride, ride_bell, hi_hat, toms, cymbals."
+                "o.yaml, line 1, column 19: leave_out does not know 'cowbell', only kick, snare, "
+                    + "side_stick, closed_hi_hat, open_hi_hat, pedal_hi_hat, high_tom, mid_tom, low_tom, crash, ride, "
+                    + "ride_bell, hi_hat, toms, cymbals; it is left alone."
             ),
             (
                 "tempo 90",
@@ -174,7 +180,7 @@ struct SongWishesTests {
             wishes.options.tempo == 120 && wishes.options.meter == "5/4" && wishes.options.outputs == [.pdf])
         #expect(wishes.remarks.count == 3)
         #expect(wishes.remarks.first?.hasSuffix("not '900'; it stays 120.") == true)
-        #expect(wishes.remarks.last?.hasSuffix("outputs names no file; those of before are made.") == true)
+        #expect(wishes.remarks.contains { $0.hasSuffix("outputs names no file; those of before are made.") })
     }
 
     @Test("the example that ships is right, names every key, and says what holds anyway")
