@@ -9,6 +9,7 @@ package enum WaitingReason: String, Sendable, Codable, CaseIterable {
     case rootAbsent = "root_absent"
     case modelMissing = "model_missing"
     case held
+    case heldByOperator = "held_by_operator"
     case retryBackoff = "retry_backoff"
 
     /// One sentence for the owner of the job.
@@ -24,6 +25,7 @@ package enum WaitingReason: String, Sendable, Codable, CaseIterable {
         case .modelMissing:
             "No usable model is installed; the job continues once the operator has put one there."
         case .held: "Held until it is released."
+        case .heldByOperator: "Held by an operator, until an operator releases it."
         case .retryBackoff: "An attempt failed; the next one follows shortly."
         }
     }

@@ -9,16 +9,19 @@ struct JobHandling: Sendable {
     let house: House
     let dispatcher: Dispatcher
 
-    /// Keeps a job back until it is released.
+    /// Keeps a job back until it is released, by an operator if one has held it.
     func hold(_ job: JobRecord, asOperator: Bool) async throws {
+        try respectOperators(job, .hold, asOperator)
         try await handle(job, .hold, asOperator) {
-            try await house.ledger.hold(job.id, Wait(.held), at: house.clock.wall)
+            let wait = Wait(asOperator ? .heldByOperator : .held)
+            try await house.ledger.hold(job.id, wait, at: house.clock.wall)
             return []
         }
     }
 
     /// Lets a job go on that was held, or that waits before another attempt. The quota is still the quota.
     func release(_ job: JobRecord, asOperator: Bool) async throws {
+        try respectOperators(job, .release, asOperator)
         try await handle(job, .release, asOperator) {
             try await house.ledger.release(job.id, at: house.clock.wall)
             return []
@@ -45,6 +48,15 @@ struct JobHandling: Sendable {
             try await house.ledger.prioritise(job.id, urgency, at: house.clock.wall)
             return []
         }
+    }
+
+    /// Throws where an operator holds the job, and its owner would have it otherwise.
+    private func respectOperators(_ job: JobRecord, _ action: JobAction, _ asOperator: Bool) throws {
+        guard !asOperator, job.phase.wait?.reason == .heldByOperator else { return }
+        throw Problem(
+            .notPermitted,
+            detail: "An operator holds job \(job.id), so its owner cannot \(action.rawValue) it.",
+            advice: "Ask an operator to release it.")
     }
 
     private func handle(

@@ -24,6 +24,25 @@ struct HandlingDeskTests {
         }
     }
 
+    @Test("what an operator holds its owner does not release")
+    func holdsAsOperator() async throws {
+        try await Studio.with { studio in
+            let job = try await studio.admit("song.wav")
+            let room = ControlRoom(in: studio)
+            let held = try await room.handle(job.id, .hold, by: operatorCaller)
+            #expect(held.waiting?.reason == .heldByOperator && held.expectedStartAt == nil)
+            for handling in [Handling.hold, .release] {
+                let refused = await #expect(throws: Problem.self) {
+                    try await room.handle(job.id, handling, by: anna)
+                }
+                #expect(refused?.type == .notPermitted)
+            }
+            #expect(try await room.job(job.id, for: anna).waiting?.reason == .heldByOperator)
+            let released = try await room.handle(job.id, .release, by: operatorCaller)
+            #expect(released.waiting?.reason == .queued)
+        }
+    }
+
     @Test("a waiting job says when it is likely to start")
     func foresees() async throws {
         try await Studio.with { studio in
