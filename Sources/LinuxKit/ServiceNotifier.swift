@@ -37,12 +37,6 @@ package struct ServiceNotifier: Sendable {
         send("STOPPING=1")
     }
 
-    /// Starting, reloading or stopping takes this much longer from now on.
-    @discardableResult
-    package func extendTimeout(by delay: Duration) -> Bool {
-        send("EXTEND_TIMEOUT_USEC=\(delay.microseconds)")
-    }
-
     /// After how long a silence systemd ends the service (`WatchdogSec=`); nil where it does not watch us.
     package var watchdogInterval: Duration? {
         var microseconds: UInt64 = 0
@@ -56,11 +50,5 @@ package struct ServiceNotifier: Sendable {
 
     private func oneLine(_ text: String) -> String {
         String(text.map { $0.isNewline ? " " : $0 })
-    }
-}
-
-extension Duration {
-    fileprivate var microseconds: Int64 {
-        components.seconds * 1_000_000 + components.attoseconds / 1_000_000_000_000
     }
 }

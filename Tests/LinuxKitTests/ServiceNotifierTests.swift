@@ -18,7 +18,6 @@ struct ServiceNotifierTests {
                     notifier.status("3 running"), ear.hear() == "STATUS=3 running",
                     notifier.watchdog(), ear.hear() == "WATCHDOG=1",
                     notifier.stopping(), ear.hear() == "STOPPING=1",
-                    notifier.extendTimeout(by: .seconds(90)), ear.hear() == "EXTEND_TIMEOUT_USEC=90000000",
                     notifier.reloading(), let text = ear.hear(),
                     text.hasPrefix("RELOADING=1\nMONOTONIC_USEC="),
                     text.dropFirst(27).allSatisfy(\.isNumber)
