@@ -50,10 +50,13 @@ struct SystemMarks {
         let wanted = signs.rehearsal == nil ? bar.firstSlot : isFirst ? 0 : bar.start - Rules.thinBarLine
         let left = max(0, min(wanted, width - line.width))
         let lowest = line.items.map { $0.bounds(in: fonts).bottom }.max() ?? 0
-        let y =
-            outline.top(from: left - 0.5, to: left + line.width + 0.5, least: -3) - 0.8 - lowest
+        let near = outline.top(from: left - 0.5, to: left + line.width + Self.aside, least: -3)
+        let y = near - 0.8 - lowest
         return line.items.map { $0.placed(at: Point(left, y)) }
     }
+
+    /// How far behind a line of words no ink may rise to it: a beam there would go on from its last figure.
+    private static let aside = 1.2
 }
 
 /// Doubts: a thin bracket below the music.

@@ -31,7 +31,7 @@ extension VoicePlan {
         }
         let beams = Self.beams(of: voice)
         let planner = ChordPlanner(fonts: fonts, stems: stems)
-        let rests = RestPlacer(fonts: fonts, stems: stems, other: isShared ? other : .silent)
+        let rests = RestPlacer(fonts: fonts, stems: stems, other: other)
         self.init(
             stems: stems, voice: voice,
             events: voice.events.indices.map { index in
