@@ -20,6 +20,9 @@ struct Quantizer {
     /// At first, no grid is preferred, then triplets, sextuplets.
     private var leanings: [Int?] = [nil, 3, 6]
 
+    /// How exactly strokes are thought to be played at first, in seconds.
+    private var deviation: Double?
+
     init(plan: BarPlan, hits: [Hit], wanted: [Int], hints: NotationHints = .none) {
         self.plan = plan
         self.hits = hits
@@ -27,8 +30,10 @@ struct Quantizer {
         self.hints = hints
     }
 
-    /// There is no beat: nothing can be learned, and no tuplet has a meaning.
+    /// There is no beat: nothing can be learned, and no tuplet has a meaning. Nor was anything played to the clock, so a lone
+    /// stroke between two sixteenths moves to one; rows of fast strokes still are thirty-seconds.
     mutating func followTheClock() {
+        deviation = 0.042
         passes = 0
         leanings = [nil]
         hints.allowsTuplets = false
@@ -61,7 +66,8 @@ struct Quantizer {
     func learnedSong() -> Song {
         let lengths = Set(plan.cells.map(\.length))
         let songs = leanings.map { leaning -> Song in
-            let start = GridModel(lengths: lengths, hints: hints, leaning: leaning)
+            var start = GridModel(lengths: lengths, hints: hints, leaning: leaning)
+            start.deviation = deviation ?? start.deviation
             let first = read(model: start, cells: plan.cells, book: RhythmBook())
             return settled(first)
         }

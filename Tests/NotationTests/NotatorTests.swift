@@ -146,5 +146,24 @@ struct NotatorTests {
         #expect(result.placements.allSatisfy { $0.isWritten })
     }
 
+    @Test(
+        "without a steady beat a stroke between two sixteenths moves to one, and rows of fast ones are thirty-seconds"
+    )
+    func keepsFreeTimeLegible() {
+        let loose = freely(
+            [0, 0.107, 0.436].map { .hit($0, .kick) }
+                + [0.217, 0.327, 0.436, 0.663, 0.765].map { .hit($0, .closedHiHat) })
+        let fast = freely(
+            (0..<8).map { .hit(0.0625 * Double($0), [.snare, .highTom][$0 % 2]) } + [.hit(0.5), .hit(1)])
+        #expect(!loose.contains { $0.shape == .thirtySecond })
+        #expect(fast.filter { $0.shape == .thirtySecond }.count == 8)
+    }
+
+    /// The values of what is written for `hits`, within two seconds without a beat.
+    private func freely(_ hits: [Hit]) -> [NoteValue] {
+        let heard = Transcription(duration: 2, hits: hits, beats: [], meter: .common, steadiness: 0)
+        return notator.notate(heard).score.bars.flatMap { $0.hands.events + $0.feet.events }.map(\.value)
+    }
+
     private struct Unwritten: Error {}
 }
