@@ -25,6 +25,11 @@ struct OptionReader: Sendable {
                 wishes.remark(on: file.name.display, "it cannot be read (\(error)); nothing in it is used")
             }
         }
+        if let name = papers.nearMiss {
+            wishes.remark(
+                on: name.display,
+                "it is not used; to speak about one song it needs that song's name up to the last dot")
+        }
         return wishes
     }
 

@@ -16,7 +16,8 @@ struct PaperDesk {
     func papers(on song: FileName) -> SongPapers {
         SongPapers(
             defaults: sheets.defaults.flatMap { files[$0] },
-            sheet: sheets.sheet(beside: song).flatMap { files[$0] }, sheetGoesAlong: sheets.isLast(song))
+            sheet: sheets.sheet(beside: song).flatMap { files[$0] }, sheetGoesAlong: sheets.isLast(song),
+            nearMiss: sheets.nearMiss(beside: song))
     }
 
     /// The song is out of the inbox.

@@ -1,3 +1,4 @@
+import Core
 import Wire
 
 /// What lies in an inbox besides a song and speaks about it, as a listing shows it: files, or what only looks like one.
@@ -10,6 +11,9 @@ struct SongPapers: Sendable {
 
     /// Whether the sheet goes where the song goes: no other song in the inbox needs it.
     var sheetGoesAlong = true
+
+    /// A sheet that was probably meant for this song, and is not used.
+    var nearMiss: FileName?
 
     static let none = SongPapers()
 }

@@ -24,6 +24,15 @@ package struct OptionSheets: Sendable {
     /// The sheet beside `song`.
     package func sheet(beside song: FileName) -> FileName? { sheets[song.stem] }
 
+    /// A sheet that is nobody's and was probably meant for `song`, which has none: `song.wav.yaml`, or the song's name but for
+    /// capitals, spaces, hyphens and underscores.
+    package func nearMiss(beside song: FileName) -> FileName? {
+        guard sheets[song.stem] == nil else { return nil }
+        let strays = sheets.filter { songs[$0.key] == nil }
+        return strays.filter { $0.key == song.bytes || Self.gist($0.key) == Self.gist(song.stem) }.values
+            .min()
+    }
+
     /// Whether `song` is the last one that the sheet beside it speaks about, so that the sheet goes where it goes.
     package func isLast(_ song: FileName) -> Bool { songs[song.stem, default: 0] <= 1 }
 
@@ -43,6 +52,11 @@ extension OptionSheets {
 
     private static func folded(_ suffix: [UInt8]) -> String {
         String(decoding: suffix, as: UTF8.self).lowercased()
+    }
+
+    /// Without what people mistake in names.
+    private static func gist(_ stem: [UInt8]) -> [UInt8] {
+        String(decoding: stem, as: UTF8.self).lowercased().utf8.filter { !Array(" -_".utf8).contains($0) }
     }
 
     /// `.yaml` goes before `.yml`.

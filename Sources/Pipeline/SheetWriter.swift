@@ -16,6 +16,7 @@ struct SheetWriter {
     /// The files in a fixed order, the remarks last if there are any.
     func artefacts() throws(Problem) -> [Artefact] {
         var wishes = plan.wishes
+        if !notation.score.isMetered { wishes.missBeat() }
         var artefacts: [Artefact] = []
         for kind in Self.order where kind != .json && plan.outputs.contains(kind) {
             artefacts += try files(of: kind, regrets: &wishes)

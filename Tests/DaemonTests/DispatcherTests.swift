@@ -26,6 +26,7 @@ struct DispatcherTests {
             let request = try #require(studio.executor.requests.first)
             #expect(request.title == "Blue Rondo")
             #expect(request.stem == "song")
+            #expect(request.accepted == job.admitted)
             #expect(request.limits == studio.house.configuration.tier(named: job.owner.tier).limits)
         }
     }

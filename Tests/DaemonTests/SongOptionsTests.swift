@@ -26,6 +26,19 @@ struct SongOptionsTests {
         }
     }
 
+    @Test("beside a song of nearly their name are told and left where they lie")
+    func missByALittle() async throws {
+        try await Studio.with { studio in
+            try studio.write("tempo: 90\n", to: "Inbox/song.wav.yaml")
+            let job = try await admit("song.wav", in: studio)
+            let wishes = try await studio.house.ledger.wishes(of: job.id)
+            #expect(wishes.options == .none)
+            #expect(wishes.remarks.count == 1)
+            #expect(wishes.remarks.first?.hasPrefix("song.wav.yaml: it is not used; ") == true)
+            #expect(try studio.names(in: "Inbox") == [".processing", "song.wav.yaml"])
+        }
+    }
+
     @Test("travel with their song, and options.yaml stays")
     func travel() async throws {
         try await Studio.with { studio in

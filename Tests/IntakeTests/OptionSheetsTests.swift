@@ -21,6 +21,18 @@ struct OptionSheetsTests {
         #expect(try sheets.sheet(beside: FileName("song.wav"))?.display == sheet)
     }
 
+    @Test(
+        "a sheet that misses its song's name by a little is noticed, and one that is another song's is not",
+        arguments: [
+            (["My Song.wav.yaml"], "My Song.wav.yaml"), (["my song.yaml"], "my song.yaml"),
+            (["My_Song.yml"], "My_Song.yml"), (["My Song.wav.yaml", "My Song.yaml"], nil),
+            (["my song.yaml", "my song.wav"], nil), (["Other.yaml"], nil), ([], nil),
+        ])
+    func noticesNearMisses(names: [String], found: String?) throws {
+        let sheets = try OptionSheets((names + ["My Song.wav"]).map { try FileName($0) })
+        #expect(try sheets.nearMiss(beside: FileName("My Song.wav"))?.display == found)
+    }
+
     @Test("options.yaml speaks about all songs and is no song's own")
     func findsDefaults() throws {
         let sheets = try OptionSheets(

@@ -53,14 +53,38 @@ struct SheetWriterTests {
         #expect(notes.contains("Only the first 2 of "))
     }
 
+    @Test(
+        "says so where a wish comes to nothing because no beat was heard",
+        arguments: [
+            (true, 0.0, "No steady beat was heard, so tempo 92.5, meter 6/8 cannot be used"),
+            (true, 1.0, nil),
+            (false, 0.0, nil),
+        ])
+    func regretsBeat(hasWishes: Bool, steadiness: Double, remark: String?) throws {
+        var options = SongOptions()
+        options.outputs = [.json]
+        if hasWishes { (options.tempo, options.meter) = (92.5, "6/8") }
+        let files = try files(options, of: Self.groove(bars: 4, steadiness: steadiness))
+        let notes = files["notes.txt"].map { String(decoding: $0, as: UTF8.self) }
+        #expect((notes != nil) == (remark != nil))
+        #expect(notes?.contains(remark ?? "") ?? true)
+        let report = String(decoding: try #require(files["json"]), as: UTF8.self)
+        #expect(report.contains("No steady beat") == (remark != nil))
+    }
+
     private func files(
         _ kinds: Set<OutputKind>, day: CalendarDate?, bars: Int = 8, pictures: Int? = nil
     ) throws -> [String: [UInt8]] {
         var options = SongOptions()
         options.outputs = OutputKind.allCases.filter(kinds.contains)
+        return try files(options, of: Self.groove(bars: bars), day: day, pictures: pictures)
+    }
+
+    private func files(
+        _ options: SongOptions, of heard: Transcription, day: CalendarDate? = nil, pictures: Int? = nil
+    ) throws -> [String: [UInt8]] {
         let plan = SheetPlan(
             title: "Groove", tags: .none, wishes: SongWishes(options), allowed: Set(OutputKind.allCases))
-        let heard = Self.groove(bars: bars)
         var writer = SheetWriter(
             plan: plan, fonts: try EngravingFonts.load(), transcription: heard,
             notation: Notator(title: "Groove", hints: plan.hints).notate(heard), model: nil, day: day)
@@ -69,7 +93,7 @@ struct SheetWriterTests {
     }
 
     /// Sixteenths of a snare that moves to the toms, so that no bar is like the one before; half a second a beat.
-    private static func groove(bars: Int) -> Transcription {
+    private static func groove(bars: Int, steadiness: Double = 1) -> Transcription {
         let drums: [DrumClass] = [.snare, .highTom, .midTom, .lowTom, .crash]
         let hits = (0..<(bars * 16)).map { index in
             Hit(
@@ -78,6 +102,6 @@ struct SheetWriterTests {
         }
         let beats = (0..<(bars * 4)).map { Beat(time: 1 + Double($0) / 2, index: $0 % 4) }
         return Transcription(
-            duration: Double(bars) * 2 + 2, hits: hits, beats: beats, meter: .common, steadiness: 0.9)
+            duration: Double(bars) * 2 + 2, hits: hits, beats: beats, meter: .common, steadiness: steadiness)
     }
 }
