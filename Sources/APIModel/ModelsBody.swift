@@ -61,6 +61,7 @@ extension ModelsBody {
         }
     }
 
+    /// Whether a model can be used, and if not, why.
     package enum State: String, Sendable, Codable, CaseIterable {
         case usable
         /// It could be used, but a file of the same name in a folder that counts more is.

@@ -27,6 +27,7 @@ package struct TranscribedSongs: Presentable {
 }
 
 extension TranscribedSongs {
+    /// One recording with what came of it.
     package struct Song: Sendable, Hashable, Encodable {
         package let file: String
         package let sheets: [String]

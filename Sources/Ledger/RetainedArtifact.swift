@@ -20,6 +20,7 @@ package struct RetainedArtifact: Sendable, Hashable {
 }
 
 extension RetainedArtifact {
+    /// Whose folder an artifact lies in: the owner's or ours.
     package enum Place: Sendable, Hashable {
         /// In the folder of the job in the outbox.
         case outbox(Delivery)

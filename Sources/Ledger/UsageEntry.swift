@@ -24,6 +24,7 @@ package struct UsageEntry: Sendable, Hashable {
 }
 
 extension UsageEntry {
+    /// Why an account changed.
     package enum Kind: String, Sendable, CaseIterable {
         /// A job was let into the queue.
         case reserve

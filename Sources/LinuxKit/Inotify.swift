@@ -81,6 +81,7 @@ extension Inotify: AsyncSequence {
         Iterator(pending: pending, bell: pending.rings.makeAsyncIterator())
     }
 
+    /// Reads one event after another; ends when the task is cancelled.
     package struct Iterator: AsyncIteratorProtocol {
         fileprivate let pending: PendingHints
         fileprivate var bell: AsyncStream<Void>.Iterator

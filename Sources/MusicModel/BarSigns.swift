@@ -48,6 +48,7 @@ extension BarSigns {
         }
     }
 
+    /// How a bar ends.
     package enum BarLine: Sendable, Hashable, Codable {
         case single
         /// Between sections.

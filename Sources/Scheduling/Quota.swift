@@ -19,9 +19,6 @@ package struct Quota: Sendable, Hashable {
     /// Credits left, never below 0, whatever a smaller tier makes of it; nil for no limit.
     package var left: Int? { credits.map { max(0, $0 - used) } }
 
-    /// Whether another job may be charged.
-    package var hasCredit: Bool { left != 0 }
-
     /// When the count begins anew.
     package var renews: Timestamp { month.end }
 }

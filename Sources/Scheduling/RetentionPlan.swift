@@ -18,14 +18,6 @@ package struct RetentionPlan: Sendable, Equatable {
         due = Array(entries[..<split])
         later = Array(entries[split...])
     }
-
-    /// When something is due next, in the past where it is due already; nil where nothing ever is.
-    package var nextDate: Timestamp? { (due.first ?? later.first)?.date }
-
-    /// What goes within `days` from `now`, and is not due yet: what its owner may be warned of.
-    package func expiring(within days: Int, of now: Timestamp) -> ArraySlice<Entry> {
-        later.prefix { $0.date <= now + .seconds(days * 86_400) }
-    }
 }
 
 extension RetentionPlan {
@@ -44,6 +36,7 @@ extension RetentionPlan {
         case result, original, failure, staging, history
     }
 
+    /// Something that a rule speaks of, and since when.
     package struct Item: Sendable, Hashable {
         package let subject: Subject
         package let category: Category

@@ -19,6 +19,7 @@ package struct WorkerSettings: Sendable, Equatable {
 }
 
 extension WorkerSettings {
+    /// Whether workers run under Landlock and seccomp.
     package enum Sandbox: String, Sendable, CaseIterable {
         /// No job runs without it.
         case require

@@ -1,9 +1,9 @@
 import ArgumentParser
-import Settings
 import Core
 import Daemon
 import Ledger
 import LinuxKit
+import Settings
 
 /// The daemon's program: parses the command line, runs the daemon, and says why it does not.
 @main

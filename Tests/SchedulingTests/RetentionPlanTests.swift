@@ -36,7 +36,7 @@ struct RetentionPlanTests {
         let plan = RetentionPlan(
             RetentionPlan.Category.allCases.map { file(1, $0, rule: forEver) },
             at: Timestamp(milliseconds: .max / 2))
-        #expect(plan.due.isEmpty && plan.later.isEmpty && plan.nextDate == nil)
+        #expect(plan.due.isEmpty && plan.later.isEmpty)
     }
 
     @Test("everything goes by its own date, the soonest first")
@@ -47,7 +47,6 @@ struct RetentionPlanTests {
         #expect(plan.due.map(\.subject) == [.artifact(4)])
         #expect(plan.later.map(\.subject) == [.artifact(2), .artifact(3), .artifact(1)])
         #expect(plan.later.map { $0.date.milliseconds / day } == [7, 10, 30])
-        #expect(plan.nextDate == Timestamp(milliseconds: -2 * day))
     }
 
     @Test("of the same date files go before copies, and copies before histories")
@@ -61,13 +60,5 @@ struct RetentionPlanTests {
         #expect(
             plan.later.map(\.subject)
                 == [.artifact(9), .copy(JobID(1)), .copy(JobID(2)), .history(JobID(1))])
-    }
-
-    @Test(
-        "tells what goes within some days, but not what is due already", arguments: [(5, 0), (7, 1), (40, 2)])
-    func warns(within: Int, count: Int) {
-        let plan = RetentionPlan(
-            [file(1), file(2, .original), file(3, on: -31)], at: Timestamp(milliseconds: 0))
-        #expect(plan.expiring(within: within, of: Timestamp(milliseconds: 0)).count == count)
     }
 }

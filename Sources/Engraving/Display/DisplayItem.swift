@@ -27,6 +27,7 @@ extension DisplayItem {
         case text(TextLine, at: Point)
     }
 
+    /// What an item is on the page; tests ask by it what may touch what.
     package enum Kind: String, Sendable, Hashable, CaseIterable {
         case staffLine = "staff_line"
         case barLine = "bar_line"

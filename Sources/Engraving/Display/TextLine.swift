@@ -19,6 +19,7 @@ package struct TextLine: Sendable, Hashable {
 }
 
 extension TextLine {
+    /// Which part of the line lies at its position.
     package enum Anchor: String, Sendable, Hashable {
         case start, middle, end
 
