@@ -111,7 +111,7 @@ extension SongOptionsReader {
 
     /// `heard` is nothing, and anything else what `reading` makes of it; nil where it is wrong.
     private func heardOr<Value>(_ node: Node, _ reading: (String) -> Value?) -> Value?? {
-        guard let text = SectionReader.plain(node) else { return nil }
+        guard let text = node.scalar?.string else { return nil }
         return text == Self.heard ? .some(nil) : reading(text).map { .some($0) }
     }
 }
