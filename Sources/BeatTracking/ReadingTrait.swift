@@ -29,24 +29,4 @@ enum ReadingTrait: Int, CaseIterable, Sendable {
 
     // What it has of what was found, and what is always there.
     case sameStep, sameBeats, sameMeter, same, doubled, halved, slowed, division, meter
-
-    var scope: Scope {
-        switch rawValue {
-        case ..<Self.downbeat.rawValue: .division
-        case ..<Self.backbeat.rawValue: .common
-        case ..<Self.likeBar.rawValue: .meter
-        case ..<Self.likeHalf.rawValue: .division
-        case Self.likeHalf.rawValue: .meter
-        case ..<Self.division.rawValue: .common
-        case Self.division.rawValue: .division
-        default: .meter
-        }
-    }
-}
-
-extension ReadingTrait {
-    /// Whether a trait means the same in all meters, in those with equally divided beats, or in one.
-    enum Scope: Sendable {
-        case common, division, meter
-    }
 }
