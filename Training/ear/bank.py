@@ -23,6 +23,8 @@ HELD_OUT_KITS = {
     "ForzeeStereo", "The Black Pearl 1.0", "Millo_MultiLayered3", "Millo_MultiLayered2",
     "ColomboAcousticDrumkit", "GMRockKit", "BJA_Pacific", "TR808EmulationKit",
 }
+# Held-out one-shots that are no plain stroke of the drum that the list of packages files them with.
+NO_STROKES = ("Snare Roll", "Hand Clap", "Hat Swish", "Hi Hat Free", "Tambourine Pedal")
 # An onset is where a sample first passes this part of its peak.
 ONSET_LEVEL = 0.05
 LEAD = int(0.003 * SAMPLE_RATE)
@@ -92,7 +94,8 @@ def package_samples(held_out: bool) -> list[Sample]:
         # A rim shot is the whole snare, struck hard; the list files it with strokes on the rim alone.
         name = "snare" if "snare" in row["instrument"].lower() and row["class"] == "sidestick" else row["class"]
         drum, path = known_drum(name), pathlib.Path(row["path"])
-        if wanted and drum and path.exists():
+        is_stroke = not held_out or not any(word in row["instrument"] for word in NO_STROKES)
+        if wanted and is_stroke and drum and path.exists():
             velocity = float(row["vel_max"] or 1)
             instrument = row["class"] + row["instrument"]
             samples.append(trimmed(drum, row["kit"], instrument, velocity, read_mono(path)))

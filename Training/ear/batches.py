@@ -8,6 +8,7 @@ import threading
 import numpy as np
 import torch
 from scipy.ndimage import maximum_filter1d, uniform_filter1d
+from scipy.signal import lfilter
 
 from .classes import CLASSES
 from .clips import pick
@@ -24,6 +25,8 @@ BRIGHTENED = 0.5
 AT_STROKE, HUSHED = 0.15, 0.06
 # How often a mix has been through a lossy coder, and how often a band glitters: strings strummed, shakers, breath.
 CODED, GLITTERING = 0.3, 0.25
+# How often drums are tuned all together, made drier or more ringing, put in a room, or crossed with another kit's.
+TUNED, SHAPED, ROOMED, CROSSED = 0.5, 0.35, 0.25, 0.4
 
 
 @dataclasses.dataclass
@@ -111,6 +114,32 @@ def glittered(band: np.ndarray, chance: np.random.Generator) -> np.ndarray:
     return (band + noise * 10 ** chance.uniform(-2, 0)).astype(np.float32)
 
 
+def tuned(powers: np.ndarray, semitones: float) -> np.ndarray:
+    """The same sound so much higher, or lower: bands read where their frequency was."""
+    places = np.interp(BAND_CENTRES * 2 ** (-semitones / 12), BAND_CENTRES, np.arange(BANDS))
+    below = places.astype(int)
+    above, part = np.minimum(below + 1, BANDS - 1), (places - below).astype(np.float32)
+    return powers[:, below] * (1 - part) + powers[:, above] * part
+
+
+def shaped(powers: np.ndarray, chance: np.random.Generator) -> np.ndarray:
+    """Strokes that die away faster or slower: in every band a power of the power, as expanders and compressors do."""
+    curve = np.interp(np.linspace(0, 3, BANDS), np.arange(4), chance.normal(1, 0.15, size=4)).clip(0.7, 1.4)
+    loudest = powers.max(axis=0) + np.float32(1e-9)
+    return loudest * (powers / loudest) ** curve.astype(np.float32)
+
+
+def roomed(powers: np.ndarray, chance: np.random.Generator) -> np.ndarray:
+    """A room about them: powers that die away by 60 dB within 0.15 to 1.5 s, sooner in the highs, -18 to 0 dB below."""
+    lows = 10 ** chance.uniform(-0.8, 0.2)
+    times = np.geomspace(lows, lows * chance.uniform(0.3, 1.1), BANDS)
+    keeps, wet = 10 ** (-6 / FRAMES_PER_SECOND / times), np.empty_like(powers)
+    for band, keep in enumerate(keeps):
+        wet[:, band] = lfilter([0, 1 - keep], [1, -keep], powers[:, band])
+    level = 10 ** chance.uniform(-1.8, 0) * powers.mean() / (wet.mean() + 1e-9)
+    return powers + wet * np.float32(level)
+
+
 def masked(features: np.ndarray, chance: np.random.Generator) -> np.ndarray:
     """Now and then some neighbouring bands are silent (SpecAugment, Park et al. 2019)."""
     if chance.random() < 0.25:
@@ -121,11 +150,21 @@ def masked(features: np.ndarray, chance: np.random.Generator) -> np.ndarray:
 
 
 def audibility(shard: Shard, rows: np.ndarray, drums: np.ndarray, mix: np.ndarray, first: int = 0) -> np.ndarray:
-    """How well each of some strokes of a clip can be heard, 0...1: fully where it makes a quarter of the power of
-    its three best bands, not at all below a twenty-fifth. `drums` and `mix` are powers from frame `first` on."""
-    frames = np.round(shard.strokes[rows, 2] * FRAMES_PER_SECOND).astype(int) + 1 - first
-    frames = np.clip(frames, 0, len(mix) - 1)
-    own, whole = restored_shares(shard.shares[rows]) * drums[frames], mix[frames] + 1e-9
+    """How well each of some strokes of a clip can be heard, 0...1. `drums` and `mix` are powers from frame `first`
+    on."""
+    frames = frames_of(shard, rows, first, len(mix))
+    return clear(restored_shares(shard.shares[rows]) * drums[frames], mix[frames])
+
+
+def frames_of(shard: Shard, rows: np.ndarray, first: int, count: int) -> np.ndarray:
+    """Where strokes are judged: the frame after each, of `count` from `first` on."""
+    return np.clip(np.round(shard.strokes[rows, 2] * FRAMES_PER_SECOND).astype(int) + 1 - first, 0, count - 1)
+
+
+def clear(own: np.ndarray, whole: np.ndarray) -> np.ndarray:
+    """How well strokes can be heard by their own powers and the whole's [strokes, bands]: fully where they make a
+    quarter of the power of their three best bands, not at all below a twenty-fifth."""
+    whole = whole + 1e-9
     shares = np.where(own > 1e-6 * whole.sum(axis=1, keepdims=True), own / whole, 0)
     best = np.sort(shares, axis=1)[:, -3:].mean(axis=1)
     return np.clip((10 * np.log10(best + 1e-9) + 14) / 8, 0, 1).astype(np.float32)
@@ -136,12 +175,57 @@ def strokes_of(shard: Shard, clip: int, kit: int) -> np.ndarray:
     return np.flatnonzero((shard.strokes[:, 0] == clip) & (shard.strokes[:, 1] == kit))
 
 
-def targets(shard: Shard, clip: int, rows: np.ndarray, heard: np.ndarray, first: int, frames: int) -> tuple:
+@dataclasses.dataclass
+class Played:
+    """Drums alone: powers [frames, bands]; rows of strokes as in shards; which part of each band's power around a
+    stroke is its own [strokes, bands], and the frame where that is judged."""
+
+    powers: np.ndarray
+    strokes: np.ndarray
+    shares: np.ndarray
+    frames: np.ndarray
+
+
+def crossed(low: Played, high: Played, chance: np.random.Generator) -> Played:
+    """The lows of one kit with the highs of another, or both kits one over the other; they play the same."""
+    centre, width = chance.uniform(8, 70), chance.uniform(1, 8)
+    above = 1 / (1 + np.exp(-(np.arange(BANDS) - centre) / width)).astype(np.float32)
+    if chance.random() < 0.3:
+        above = np.full(BANDS, 10 ** chance.uniform(-1.2, -0.2), np.float32)
+    parts = low.powers * (1 - above), high.powers * above
+    powers = parts[0] + parts[1]
+    place = {(float(row[2]), int(row[3])): index for index, row in enumerate(low.strokes)}
+    new = [index for index, row in enumerate(high.strokes) if (float(row[2]), int(row[3])) not in place]
+    strokes, frames = np.concatenate([low.strokes, high.strokes[new]]), np.concatenate([low.frames, high.frames[new]])
+    shares = np.zeros((len(strokes), BANDS), np.float32)
+    shares[: len(low.strokes)] = low.shares * parts[0][low.frames]
+    for index, row in enumerate(high.strokes):
+        at = place.get((float(row[2]), int(row[3])))
+        at = len(low.strokes) + new.index(index) if at is None else at
+        shares[at] += high.shares[index] * parts[1][high.frames[index]]
+    return Played(powers, strokes, np.minimum(1, shares / (powers[frames] + 1e-12)), frames)
+
+
+def varied(played: Played, chance: np.random.Generator) -> Played:
+    """Drums as they might sound elsewhere: tuned, damped or ringing, in another room, equalised."""
+    powers, shares = played.powers, played.shares
+    if chance.random() < TUNED:
+        pitch = float(np.clip(chance.normal(0, 2), -5, 5))
+        powers, shares = tuned(powers, pitch), tuned(shares, pitch)
+    powers = shaped(powers, chance) if chance.random() < SHAPED else powers
+    if chance.random() < ROOMED:
+        wet = roomed(powers, chance)
+        powers, shares = wet, shares * (powers / (wet + 1e-12))[played.frames]
+    powers = bent(powers, chance, 0.35) if chance.random() < 0.4 else powers
+    return dataclasses.replace(played, powers=powers.astype(np.float32), shares=shares)
+
+
+def targets(shard: Shard, clip: int, strokes: np.ndarray, heard: np.ndarray, first: int, frames: int) -> tuple:
     """Bells around the onsets of a stretch of frames, the velocities under them, how much they count, and bells around
     the beats. What cannot be heard counts neither as an onset nor as none."""
     onsets = np.zeros((frames, len(CLASSES)), np.float32)
     velocities, weights, beats = np.zeros_like(onsets), np.ones_like(onsets), np.zeros((frames, 2), np.float32)
-    for (_, _, seconds, drum, velocity), weight in zip(shard.strokes[rows], heard):
+    for (_, _, seconds, drum, velocity), weight in zip(strokes, heard):
         for frame, height in bell(seconds * FRAMES_PER_SECOND - first, frames, SMEAR):
             if height >= onsets[frame, int(drum)]:
                 onsets[frame, int(drum)], velocities[frame, int(drum)] = height, velocity
@@ -170,23 +254,33 @@ class Mixer:
         chance = self.chance
         clips, kits, length, _ = shard.drums.shape
         clip, kit = int(chance.integers(clips)), int(chance.integers(kits))
-        rows = strokes_of(shard, clip, kit)
-        first = self.first(shard.strokes[rows, 2], length)
-        stretch = slice(first, first + self.frames)
-        drums = powers = restored(shard.drums[clip, kit, stretch])
+        first = self.first(shard.strokes[strokes_of(shard, clip, kit), 2], length)
+        played = self.played(shard, clip, kit, first)
+        if kits > 1 and chance.random() < CROSSED:
+            played = crossed(played, self.played(shard, clip, (kit + int(chance.integers(1, kits))) % kits, first), chance)
+        played = varied(played, chance)
+        powers = played.powers
         if chance.random() < self.accompanied:
             other = clip if chance.random() < 0.75 else int(chance.integers(clips))
-            band = restored(shard.band[other, stretch])
+            band = restored(shard.band[other, first : first + self.frames])
             band = bent(band, chance, BRIGHTENED) if chance.random() < 0.5 else band
             band = glittered(band, chance) if chance.random() < GLITTERING else band
             powers = mixed(powers, band, chance.uniform(-12, 15))
-        heard = audibility(shard, rows, drums, powers, first)
+        heard = clear(played.shares * played.powers[played.frames], powers[played.frames])
         powers = coded(powers, chance) if chance.random() < CODED else powers
         powers = degraded(powers, chance)
-        made = targets(shard, clip, rows, heard, first, self.frames)
+        made = targets(shard, clip, played.strokes, heard, first, self.frames)
         if chance.random() < HUSHED:
             self.hush(powers, *made)
         return Example(masked(compress(powers), chance), *made)
+
+    def played(self, shard: Shard, clip: int, kit: int, first: int) -> "Played":
+        """A stretch of a clip's drums on one kit."""
+        rows = strokes_of(shard, clip, kit)
+        rows = rows[np.abs(shard.strokes[rows, 2] * FRAMES_PER_SECOND - first - self.frames / 2) < self.frames / 2 + 4]
+        frames = frames_of(shard, rows, first, self.frames)
+        powers = restored(shard.drums[clip, kit, first : first + self.frames])
+        return Played(powers, shard.strokes[rows], restored_shares(shard.shares[rows]), frames)
 
     def first(self, onsets: np.ndarray, length: int) -> int:
         """The frame an example begins at; now and then that of an onset, as loops begin with a stroke."""

@@ -9,7 +9,7 @@ import numpy as np
 from .bank import Sample
 from .classes import CYMBALS, LEVELS
 from .clips import Clip, pick
-from .effects import at_peak, clipped, compressed, darkened, equalised, reverberated
+from .effects import at_peak, clipped, compressed, darkened, equalised, morphed, reverberated
 from .features import BANDS, FILTERBANK, HANN, SAMPLE_RATE, WINDOW
 from .invented import Inventor
 
@@ -24,6 +24,10 @@ FAMILIES = ("muldjord", "gogodze2", "fugue", "frankensnare", "boochi")
 DETUNING = {"snare": 2.0, "side_stick": 2.5, "kick": 1.5}
 # How often another instrument of the same drum sounds along, as producers layer drums.
 LAYERED = {"snare": 0.25, "side_stick": 0.35, "kick": 0.15, "closed_hi_hat": 0.15, "open_hi_hat": 0.15}
+# How often an instrument is a cross of two of different kits, in training: no one has its sound.
+MORPHED = 0.4
+# How often it is tuned far from its recording, by up to so many semitones.
+FAR_TUNED, FAR = 0.2, 6.0
 # How often an instrument is invented: of these there are few recordings, and of few kits.
 INVENTED = {"side_stick": 0.5, "pedal_hi_hat": 0.35, "ride_bell": 0.4}
 TOMS = ("low_tom", "mid_tom", "high_tom")
@@ -81,6 +85,8 @@ class Voice:
     sent: float
     curve: float
     partner: Instrument | None = None
+    parent: Instrument | None = None
+    likeness: float = 0.0
     made: dict[int, tuple[np.ndarray, int]] = dataclasses.field(default_factory=dict)
 
     def struck(self, velocity: float, chance: np.random.Generator) -> tuple[np.ndarray, int]:
@@ -95,6 +101,8 @@ class Voice:
     def prepared(self, sample: Sample, chance: np.random.Generator) -> tuple[np.ndarray, int]:
         positions = np.arange(0, len(sample.sound) - 1, self.speed)
         sound = np.interp(positions, np.arange(len(sample.sound)), sample.sound).astype(np.float32)
+        if self.parent:
+            sound = morphed(sound, self.beside(pick(chance, self.parent[-1]), sound, sample), self.likeness)
         if self.partner:
             other = pick(chance, self.partner[-1])
             place(sound, other.sound * np.float32(chance.uniform(0.2, 0.9)), int(sample.onset / self.speed) - other.onset)
@@ -103,6 +111,13 @@ class Voice:
         if self.is_equalised:
             sound = equalised(sound, chance, chance.uniform(2, 8))
         return at_peak(sound), int(sample.onset / self.speed)
+
+    def beside(self, other: Sample, sound: np.ndarray, sample: Sample) -> np.ndarray:
+        """Another sample, tuned by as much, so that its onset is where this one's is."""
+        moved, onset = np.zeros_like(sound), int(sample.onset / self.speed)
+        retuned = np.interp(np.arange(0, len(other.sound) - 1, self.speed), np.arange(len(other.sound)), other.sound)
+        place(moved, retuned.astype(np.float32), onset - int(other.onset / self.speed))
+        return moved
 
 
 class Drummer:
@@ -125,15 +140,21 @@ class Drummer:
             return None
         rings = 3 if drum in CYMBALS else 1
         detuning = chance.normal(0, DETUNING.get(drum, 1.3))
+        strange = self.inventor is not None
+        if strange and chance.random() < FAR_TUNED:
+            detuning = chance.uniform(-FAR, FAR)
+        is_cross = strange and chance.random() < MORPHED
         return Voice(
             layers=layers,
             level=LEVELS.get(drum, 0.4) * 10 ** (chance.normal(0, 3.5) / 20) * (cymbals if drum in CYMBALS else 1),
-            speed=speed or 2 ** (float(np.clip(detuning, -5, 5)) / 12),
+            speed=speed or 2 ** (float(np.clip(detuning, -FAR, FAR)) / 12),
             decay=chance.uniform(0.06, 0.5) * rings if chance.random() < 0.25 else None,
             is_equalised=chance.random() < 0.6,
             sent=10 ** (chance.uniform(-20, 0) / 20) * (0.4 if drum == "kick" else 1),
             curve=curve,
             partner=self.instrument(drum, None) if chance.random() < LAYERED.get(drum, 0) else None,
+            parent=self.instrument(drum, None) if is_cross else None,
+            likeness=float(chance.uniform(0.25, 0.75)) if is_cross else 0.0,
         )
 
     def toms(self, kit: str | None, cymbals: float, curve: float) -> dict[str, Voice | None]:

@@ -5,11 +5,16 @@ import math
 
 import numba
 import numpy as np
+import scipy.fft
 from scipy.signal import butter, fftconvolve, sosfilt
 
 from .bank import read_mono
 from .features import SAMPLE_RATE
 from .places import data_pack
+
+# The window of short-time spectra that are morphed, in samples.
+MORPH = 512
+MORPH_WINDOW = np.sqrt(0.5 - 0.5 * np.cos(2 * np.pi * np.arange(MORPH) / MORPH)).astype(np.float32)
 
 
 def at_peak(sound: np.ndarray, peak: float = 1.0) -> np.ndarray:
@@ -67,6 +72,26 @@ def clipped(sound: np.ndarray, chance: np.random.Generator) -> np.ndarray:
     """Driven up to 16 dB into a limiter, softly or hard."""
     driven = at_peak(sound, 10 ** chance.uniform(-0.1, 0.8))
     return np.clip(driven, -1, 1) if chance.random() < 0.3 else np.tanh(driven)
+
+
+def morphed(sound: np.ndarray, other: np.ndarray, part: float) -> np.ndarray:
+    """A sound between two that begin together: magnitudes of short-time spectra between theirs on a logarithmic scale,
+    `part` of the way to the other, with the first one's phases. As long as the first."""
+    length, hop = len(sound), MORPH // 4
+    spectra = []
+    for one in (sound, other):
+        padded = np.zeros(length + 2 * MORPH, np.float32)
+        padded[MORPH : MORPH + min(length, len(one))] = one[:length]
+        windows = np.lib.stride_tricks.sliding_window_view(padded, MORPH)[::hop]
+        spectra.append(scipy.fft.rfft(windows * MORPH_WINDOW, axis=1))
+    sizes = [np.abs(spectrum) + np.float32(1e-6) for spectrum in spectra]
+    windows = scipy.fft.irfft(spectra[0] * (sizes[1] / sizes[0]) ** np.float32(part), axis=1) * MORPH_WINDOW
+    made = np.zeros(length + 2 * MORPH, np.float32)
+    for shift in range(4):
+        # Windows a whole length apart do not overlap.
+        block = windows[shift::4].reshape(-1)
+        made[shift * hop : shift * hop + len(block)] += block
+    return at_peak(made[MORPH : MORPH + length])
 
 
 def darkened(sound: np.ndarray, chance: np.random.Generator) -> np.ndarray:

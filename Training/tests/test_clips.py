@@ -4,7 +4,9 @@ import unittest
 
 import numpy as np
 
-from ear.batches import Mixer, audibility, bell, coded, glittered, mixed, power, strokes_of, targets
+from ear.batches import (
+    Mixer, Played, audibility, bell, coded, crossed, glittered, mixed, power, strokes_of, targets, tuned,
+)
 from ear.clips import DURATION, Composer, window
 from ear.features import BAND_CENTRES
 from ear.shards import Shard, stored_shares
@@ -47,7 +49,7 @@ class Learning(unittest.TestCase):
         rows = strokes_of(shard, 0, 0)
         heard = audibility(shard, rows, drums[0, 0], drums[0, 0])
         self.assertEqual(heard.tolist(), [1, 0])
-        onsets, _, weights, _ = targets(shard, 0, rows, heard, 0, 300)
+        onsets, _, weights, _ = targets(shard, 0, shard.strokes[rows], heard, 0, 300)
         self.assertEqual((onsets[100, 0], weights[100, 0], weights[200, 1]), (1, 1, 0))
         drowned = audibility(shard, rows, drums[0, 0], drums[0, 0] * 1000)
         self.assertEqual(drowned.tolist(), [0, 0])
