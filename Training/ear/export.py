@@ -42,7 +42,7 @@ def header(name: str, step: int, rules: Rules, layers: list) -> dict:
         "format": FORMAT,
         "name": name,
         "date": datetime.date.today().isoformat(),
-        "licence": "GPL-3.0",
+        "licence": "GPL-3.0-or-later",
         "training": {"steps": step, "data": DATA},
         "features": {
             "sample_rate": features.SAMPLE_RATE, "window": features.WINDOW, "hop": features.HOP,
