@@ -1,14 +1,12 @@
 import Glibc
 
-/// Writes an executable script.
+/// Writes an executable script. Another process does it: with a descriptor of ours that writes, a child that some
+/// other test starts at that moment would hold a copy, and the script would be busy (ETXTBSY, execve(2)).
 package func writeProgram(_ text: String, to path: String) throws {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o755)
-    guard descriptor >= 0 else { throw SupportError(what: "open \(path)", code: errno) }
-    defer { close(descriptor) }
-    let bytes = Array(text.utf8)
-    guard write(descriptor, bytes, bytes.count) == bytes.count else {
-        throw SupportError(what: "write \(path)", code: errno)
-    }
+    let write = #"printf %s "$1" > "$2" && chmod 755 "$2""#
+    let shell = try RunningProgram("/bin/sh", ["-c", write, "sh", text, path], log: "/dev/null")
+    let code = shell.wait()
+    guard code == 0 else { throw SupportError(what: "writing \(path)", code: code) }
 }
 
 /// A descriptor of an empty file. One that is kept on exec has a number of 100 or more.
