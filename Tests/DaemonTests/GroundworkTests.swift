@@ -7,12 +7,14 @@ import Testing
 
 @testable import Daemon
 
+/// A lock that is given back while another test starts a child is kept for a moment, by the child's copy. Tests that
+/// take it again are in a process of their own.
 @Suite("The groundwork")
 struct GroundworkTests {
     @Test("is for one daemon at a time")
     func isExclusive() async throws {
         try await withTemporaryDirectory { path in
-            let configuration = configuration(state: path + "/state")
+            let configuration = HouseConfiguration(state: path + "/state")
             let first = try Groundwork(configuration)
             #expect(throws: StartFault.inUse(path + "/state")) { try Groundwork(configuration) }
             withExtendedLifetime(first) {}
@@ -21,10 +23,12 @@ struct GroundworkTests {
 
     @Test("is free again once a daemon has gone")
     func isFreed() async throws {
-        try await withTemporaryDirectory { path in
-            let configuration = configuration(state: path + "/state")
-            do { _ = try Groundwork(configuration) }
-            _ = try Groundwork(configuration)
+        await #expect(processExitsWith: .success) {
+            try await withTemporaryDirectory { path in
+                let configuration = HouseConfiguration(state: path + "/state")
+                do { _ = try Groundwork(configuration) }
+                #expect(throws: Never.self) { try Groundwork(configuration) }
+            }
         }
     }
 
@@ -34,7 +38,7 @@ struct GroundworkTests {
         try await withTemporaryDirectory { path in
             try Data().write(to: URL(filePath: path + "/file"))
             let fault = #expect(throws: StartFault.self) {
-                try Groundwork(configuration(state: "\(path)/\(place)"))
+                try Groundwork(HouseConfiguration(state: "\(path)/\(place)"))
             }
             let text = fault?.description ?? ""
             #expect(text.hasPrefix("The state directory \(path)/\(place) cannot be used"))
@@ -44,24 +48,27 @@ struct GroundworkTests {
 
     @Test("puts a house on it that keeps what was there")
     func builds() async throws {
-        try await withTemporaryDirectory { path in
-            let configuration = configuration(state: path + "/state")
-            for count in [1, 1] {
-                let groundwork = try Groundwork(configuration)
-                let house = try await groundwork.house(
-                    configuration, program: "/usr/libexec/drumscribed", clock: StillClock(),
-                    log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
-                _ = try await house.ledger.user(home: .anna, uid: 7, at: house.clock.wall)
-                #expect(try await house.ledger.users().count == count)
-                try house.ledger.close()
-                withExtendedLifetime(groundwork) {}
+        await #expect(processExitsWith: .success) {
+            try await withTemporaryDirectory { path in
+                let configuration = HouseConfiguration(state: path + "/state")
+                for count in [1, 1] {
+                    let groundwork = try Groundwork(configuration)
+                    let house = try await groundwork.house(
+                        configuration, program: "/usr/libexec/drumscribed", clock: StillClock(),
+                        log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+                    _ = try await house.ledger.user(home: .anna, uid: 7, at: house.clock.wall)
+                    #expect(try await house.ledger.users().count == count)
+                    try house.ledger.close()
+                    withExtendedLifetime(groundwork) {}
+                }
             }
         }
     }
+}
 
-    private func configuration(state: String) -> HouseConfiguration {
-        var configuration = HouseConfiguration()
-        configuration.service.stateDirectory = state
-        return configuration
+extension HouseConfiguration {
+    fileprivate init(state: String) {
+        self.init()
+        service.stateDirectory = state
     }
 }

@@ -39,10 +39,11 @@ extension TemporaryStudio {
         }
     }
 
-    /// The names in a folder of a user's, as bytes, hidden ones left out.
+    /// The names in a folder of a user's, as bytes, hidden ones left out; none where there is no such folder yet.
     func rawNames(in folder: String, of user: String) throws -> [[UInt8]] {
         guard let stream = opendir("\(root)/\(user)/\(folder)") else {
-            throw SupportError(what: "opendir", code: errno)
+            guard errno == ENOENT else { throw SupportError(what: "opendir", code: errno) }
+            return []
         }
         defer { closedir(stream) }
         var names: [[UInt8]] = []

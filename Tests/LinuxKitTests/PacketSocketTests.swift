@@ -73,19 +73,23 @@ struct PacketSocketTests {
     }
 
     @Test("a socket of a dead process is replaced, one that answers is not")
-    func replacesDead() async throws {
-        try await Folder.with { folder in
-            let path = folder.path + "/socket"
-            #expect(throws: SystemError(ENOENT, "connect \(path)")) { try PacketSocket(connectingTo: path) }
-            do { _ = try PacketListener(path: path) }
-            let listener = try PacketListener(path: path)
-            #expect(throws: SystemError(EADDRINUSE, "bind \(path)")) { try PacketListener(path: path) }
-            #expect(try folder.directory.status(of: FileName("socket"))?.mode == 0o600)
-            let client = try PacketSocket(connectingTo: path)
-            // The listener's own test whether it is alive came first.
-            _ = try listener.accept()
-            try client.send(Packet([5]))
-            #expect(try listener.accept().receive()?.bytes == [5])
+    func replacesDead() async {
+        // In a process of its own: a child that another test is starting would keep the dead one alive for a moment.
+        await #expect(processExitsWith: .success) {
+            try await Folder.with { folder in
+                let path = folder.path + "/socket"
+                let nobody = SystemError(ENOENT, "connect \(path)")
+                #expect(throws: nobody) { try PacketSocket(connectingTo: path) }
+                do { _ = try PacketListener(path: path) }
+                let listener = try PacketListener(path: path)
+                #expect(throws: SystemError(EADDRINUSE, "bind \(path)")) { try PacketListener(path: path) }
+                #expect(try folder.directory.status(of: FileName("socket"))?.mode == 0o600)
+                let client = try PacketSocket(connectingTo: path)
+                // The listener's own test whether it is alive came first.
+                _ = try listener.accept()
+                try client.send(Packet([5]))
+                #expect(try listener.accept().receive()?.bytes == [5])
+            }
         }
     }
 
