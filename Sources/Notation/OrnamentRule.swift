@@ -2,12 +2,16 @@ import MusicModel
 
 /// Finds flams, drags and buzz rolls, and strokes that were heard twice, among strokes of one drum in quick succession.
 ///
-/// What a hand can still play as separate notes at the tempo of the song is left alone.
+/// What a hand can still play as separate notes at the tempo of the song is left alone, and so is a stroke that comes too
+/// soon in a row of such notes.
 struct OrnamentRule: Sendable {
     /// One for each hit.
     private(set) var roles: [HitRole]
 
     private let hits: [Hit]
+
+    /// From each stroke to the ones of its drum before and after it, in seconds.
+    private var gaps: [(before: Double, after: Double)]
 
     /// The length of a thirty-second, in seconds.
     private let shortNote: Double
@@ -16,6 +20,7 @@ struct OrnamentRule: Sendable {
     init(_ hits: [Hit], quarter: Double, leftOut: Set<DrumClass> = []) {
         self.hits = hits
         shortNote = quarter / 8
+        gaps = hits.map { _ in (.infinity, .infinity) }
         roles = hits.map { hit in
             if !hit.isOnTimeLine { return .leftOut(.noTime) }
             return leftOut.contains(hit.drum) ? .leftOut(.unwanted) : .stroke
@@ -23,6 +28,7 @@ struct OrnamentRule: Sendable {
         let drums = Dictionary(grouping: hits.indices.filter { roles[$0] == .stroke }) { hits[$0].drum }
         for drum in DrumClass.allCases {
             let strokes = (drums[drum] ?? []).sorted { (hits[$0].time, $0) < (hits[$1].time, $1) }
+            measure(strokes)
             for run in runs(of: strokes) { read(run, takesOrnaments: Self.ornamented.contains(drum)) }
         }
     }
@@ -67,7 +73,7 @@ extension OrnamentRule {
             if takesOrnaments, isGrace(stroke, of: main, graces: graces) {
                 roles[stroke] = .grace(of: main)
                 graces += 1
-            } else if gap < max(Self.echo, min(Self.flam, 0.6 * shortNote)) {
+            } else if gap < Self.echo || !isInRow(stroke, main) && gap < min(Self.flam, 0.6 * shortNote) {
                 (main, graces) = merge(stroke, main, graces: graces)
             } else {
                 (main, graces) = (stroke, 0)
@@ -79,6 +85,20 @@ extension OrnamentRule {
         guard run.count >= Self.fewestOfRoll else { return false }
         let gaps = zip(run, run.dropFirst()).map { hits[$1].time - hits[$0].time }
         return gaps.allSatisfy { $0 < Self.buzz }
+    }
+
+    private mutating func measure(_ strokes: [Int]) {
+        for (earlier, later) in zip(strokes, strokes.dropFirst()) {
+            let gap = hits[later].time - hits[earlier].time
+            gaps[earlier].after = gap
+            gaps[later].before = gap
+        }
+    }
+
+    /// Whether a note as short as thirty-seconds comes before or after the two.
+    private func isInRow(_ earlier: Int, _ later: Int) -> Bool {
+        let notes = 0.6 * shortNote...1.6 * shortNote
+        return notes.contains(gaps[earlier].before) || notes.contains(gaps[later].after)
     }
 
     /// Softer than its chord; a second one, as far before the first again.

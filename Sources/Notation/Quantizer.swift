@@ -72,8 +72,22 @@ struct Quantizer {
             return settled(first)
         }
         return songs.dropFirst().reduce(songs[0]) { best, song in
-            song.cost < best.cost - Self.doubt ? song : best
+            let isCheaper = song.cost + mixtureCost(of: song) < best.cost + mixtureCost(of: best) - Self.doubt
+            return isCheaper ? song : best
         }
+    }
+
+    /// Of swung notes beside dotted ones: a drummer plays one or the other throughout, and where strokes lie between them,
+    /// a song that has some of each explains them best and is wrong.
+    private func mixtureCost(of song: Song) -> Double {
+        let (swung, dotted) = (Rhythm.tick(of: Fraction(2, 3)), Rhythm.tick(of: Fraction(3, 4)))
+        var counts = [swung: 0, dotted: 0]
+        for (cell, reading) in zip(song.cells, song.readings) where cell.length == Fraction(1, 4) {
+            let ticks = song.model.family(of: cell).grids[reading.grid].ticks
+            let offBeat = Set(reading.slots.map { ticks[$0] }).subtracting([0])
+            if offBeat.count == 1, let only = offBeat.first { counts[only]? += 1 }
+        }
+        return Self.mixture * Double(counts.values.min() ?? 0)
     }
 
     /// Read anew until it stays the same.
@@ -90,6 +104,9 @@ struct Quantizer {
 
     /// By how much an unusual start must explain a song better.
     private static let doubt = 1.0
+
+    /// Of each note of the rarer kind.
+    private static let mixture = 3.0
 }
 
 extension Quantizer {

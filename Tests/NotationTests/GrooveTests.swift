@@ -48,6 +48,20 @@ struct GrooveTests {
         #expect(abs((tempos[0] ?? 0) - quarters) <= 1.5)
     }
 
+    @Test(
+        "a swung ride does not dissolve into dotted notes and triplets",
+        arguments: [UInt64(453), 470, 488, 548])
+    func keepsSwing(seed: UInt64) throws {
+        let groove = try #require(GrooveLibrary.shuffle.grooves.first { $0.name == "jazz ride" })
+        var performer = Performer()
+        (performer.strokeError, performer.beatError) = (0.015, 0.005)
+        (performer.layback, performer.drift) = (0.010, seed.isMultiple(of: 2) ? 0.05 : -0.05)
+        performer.seed = seed
+        let reading = GrooveReading(Notator(title: "").notate(performer.play(groove)).score, of: groove)
+        #expect(reading.spuriousTuplets == 0)
+        #expect(reading.barsRight >= groove.bars.count - 1)
+    }
+
     @Test("a tempo that changes is written where it changes")
     func followsTempo() throws {
         let groove = try #require(Self.everything.first { $0.name == "faster chorus" })

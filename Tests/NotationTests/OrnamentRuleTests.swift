@@ -11,6 +11,7 @@ struct OrnamentRuleTests {
             ([(0, 40), (30, 90)], [.grace(of: 1), .stroke]), ([(0, 90), (30, 40)], [.stroke, .echo(of: 0)]),
             ([(0, 90), (15, 80)], [.stroke, .echo(of: 0)]), ([(0, 60), (15, 90)], [.echo(of: 1), .stroke]),
             ([(0, 40), (35, 40), (70, 90)], [.grace(of: 2), .grace(of: 2), .stroke]),
+            ([(0, 80), (35, 80)], [.stroke, .echo(of: 0)]),
             ([(0, 80), (62, 80)], [.stroke, .stroke]), ([(0, 80)], [.stroke]), ([], []),
         ] as [([(Int, Int)], [HitRole])])
     func tellsApart(strokes: [(milliseconds: Int, velocity: Int)], roles: [HitRole]) {
@@ -49,6 +50,12 @@ struct OrnamentRuleTests {
     func leavesNotes(gap: Double) {
         let hits = (0..<16).map { Hit.hit(gap * Double($0)) }
         #expect(OrnamentRule(hits, quarter: 0.5).roles.allSatisfy { $0 == .stroke })
+    }
+
+    @Test("a row of thirty-seconds keeps one that comes too soon", arguments: 1..<8)
+    func keepsRows(early: Int) {
+        let hits = (0..<8).map { Hit.hit(0.0625 * Double($0) - ($0 == early ? 0.03 : 0)) }
+        #expect(Self.roles(of: hits).allSatisfy { $0 == .stroke })
     }
 
     private static func roles(of hits: [Hit]) -> [HitRole] {
