@@ -8,8 +8,11 @@ struct Figure {
 
     /// Says it on standard output.
     func report() {
-        print("bench.\(name) \(rounded)" + (unit.isEmpty ? "" : " \(unit)"))
+        print("bench.\(text)")
     }
+
+    /// Name, value and unit.
+    var text: String { "\(name) \(rounded)" + (unit.isEmpty ? "" : " \(unit)") }
 
     /// Processor time of `body` in seconds, the least of `runs`: noise of the machine only adds.
     static func processorSeconds(runs: Int = 3, _ body: () throws -> Void) rethrows -> Double {

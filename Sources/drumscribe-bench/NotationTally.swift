@@ -33,16 +33,30 @@ struct NotationTally {
     }
 
     func report(_ name: String, withReferences: Bool) {
-        Figure(name: name, value: percent(right), unit: "%").report()
+        rightBars(name).report()
         guard withReferences else { return }
         Figure(name: name + ".dynamics", value: percent(rightWithDynamics), unit: "%").report()
-        Figure(name: name + ".spurious_tuplets", value: percent(spuriousTuplets), unit: "/100 bars").report()
-        Figure(name: name + ".symbols", value: Double(symbols) / Double(max(1, symbolsMeant)), unit: "x")
-            .report()
+        tuplets(name).report()
+        symbolRatio(name).report()
         Figure(name: name + ".feel", value: 100 * Double(feelsRight) / Double(max(1, pieces)), unit: "%")
             .report()
         Figure(name: name + ".sixteenths", value: percent(rounded), unit: "%").report()
         Figure(name: name + ".fixed_prices", value: percent(fixed), unit: "%").report()
+    }
+
+    /// How many bars are exactly right.
+    func rightBars(_ name: String) -> Figure {
+        Figure(name: name, value: percent(right), unit: "%")
+    }
+
+    /// Tuplets where none is meant.
+    func tuplets(_ name: String) -> Figure {
+        Figure(name: name + ".spurious_tuplets", value: percent(spuriousTuplets), unit: "/100 bars")
+    }
+
+    /// How much there is to read, compared with exact playing.
+    func symbolRatio(_ name: String) -> Figure {
+        Figure(name: name + ".symbols", value: Double(symbols) / Double(max(1, symbolsMeant)), unit: "x")
     }
 
     private func percent(_ count: Int) -> Double {
