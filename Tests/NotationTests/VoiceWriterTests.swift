@@ -54,6 +54,9 @@ struct VoiceWriterTests {
             (Meter(7, 8), "x . . . x . .", "4 r4 4."),
             (Meter(5, 4), ". . . . x", "r2 r2 4"), (Meter(5, 4), ".", "R"),
             (Meter(2, 2), "xxxx x...", "(8 8 8 8) 4 r4"),
+            (Meter(9, 8), "xxx x.. ..x", "(8 8 8) 4. r4 8"), (Meter(9, 8), ". . x", "r4. r4. 4."),
+            (Meter(5, 8), "x x x x x", "(8 8) (8 8 8)"), (Meter(5, 8), "x . . . .", "4 r4."),
+            (Meter(7, 4), "x x xx . . x x", "4 4 (8 8) r4 r4 4 4"),
         ])
     func writesMeters(meter: Meter, line: String, text: String) {
         #expect(GrooveBar.voice(line, meter: meter).text == text)
