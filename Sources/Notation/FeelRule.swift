@@ -97,7 +97,7 @@ extension FeelRule {
         let total = votes.reduce(into: Votes()) { $0.add($1) }
         guard total.pro >= Self.fewest else { return votes.map { _ in false } }
         var straight = 0.0
-        var swung = Self.change / 2
+        var swung = Self.beginning
         var origins: [(straight: Bool, swung: Bool)] = []
         for vote in votes {
             origins.append((swung + Self.change < straight, straight + Self.change > swung))
@@ -115,6 +115,9 @@ extension FeelRule {
 
     private static let fewest = 6
     private static let change = 16.0
+
+    /// Of a piece that swings from its first bar: the fewest notes can say so.
+    private static let beginning = 5.0
 
     /// Beats against weigh so much more: five of six must swing. A whole triplet says less, for it swings along.
     private static let contrast = 5.0

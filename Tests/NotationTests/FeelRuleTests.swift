@@ -13,12 +13,13 @@ struct FeelRuleTests {
             ("H xxx xxx xxx xxx; S . x . x", .straight), ("H x-x xxx x-x x-x; S . x . x", .swungEighths),
             ("H x xx x xx; S . x . x", .straight), ("H xx xx xx x-x; S . x . x", .straight),
             ("D x x-x x x-x; S . . --x .", .swungEighths), ("S x . x .; K . x . x", .straight),
+            ("H x . x-x .; S . . x .", .swungEighths),
         ])
     func isHeard(text: String, feel: Feel) {
         #expect(Self.feels(of: text, bars: 8) == (feel == .straight ? [] : [feel]))
     }
 
-    @Test("is not claimed for a few notes", arguments: [(1, []), (2, []), (6, [Feel.swungEighths])])
+    @Test("is not claimed for a few notes", arguments: [(1, []), (2, []), (3, [Feel.swungEighths])])
     func needsEvidence(bars: Int, feels: [Feel]) {
         #expect(Self.feels(of: "H x x-x x x-x; S . x . x", bars: bars) == feels)
     }
