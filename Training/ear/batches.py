@@ -24,7 +24,7 @@ BRIGHTENED = 0.5
 # How often an example begins with a stroke, and how often part of it is digitally silent.
 AT_STROKE, HUSHED = 0.15, 0.06
 # How often a mix has been through a lossy coder, and how often a band glitters: strings strummed, shakers, breath.
-CODED, GLITTERING = 0.3, 0.25
+CODED, GLITTERING = 0.3, 0.1
 # How often drums are tuned all together, made drier or more ringing, put in a room, or crossed with another kit's.
 TUNED, SHAPED, ROOMED, CROSSED = 0.5, 0.35, 0.25, 0.4
 
