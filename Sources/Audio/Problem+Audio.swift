@@ -5,9 +5,9 @@ import Core
 /// What can be wrong with a recording, in words for the person who brought it.
 extension Problem {
     private static let convert =
-        "Save or convert the recording as WAV, FLAC, Ogg, Opus or MP3 and drop it again."
+        "Save or convert the recording as WAV, FLAC, Ogg, Opus or MP3 and hand it in again."
     private static let copyAgain =
-        "Copy the file again from where it is whole, or export it again, and drop it again."
+        "Copy the file again from where it is whole, or export it again, and hand it in again."
 
     static let notAFile = Problem(
         .invalidAudioFormat, detail: "This is not a file but a folder, a pipe or a device.", advice: convert)
