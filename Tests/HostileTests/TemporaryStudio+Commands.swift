@@ -1,6 +1,7 @@
 import FoundationEssentials
 import Glibc
 import Support
+import Testing
 
 extension TemporaryStudio {
     /// What a command said, and how it ended.
@@ -27,7 +28,10 @@ extension TemporaryStudio {
         guard let user else { return try reply(RunningProgram("drumscribectl", call, log: log), log) }
         let program = path + "/drumscribectl"
         if access(program, X_OK) != 0 {
-            try FileManager.default.copyItem(atPath: Programs.path(of: "drumscribectl"), toPath: program)
+            // By another process, or a child that some test is starting may have the copy open, and it could not run.
+            let copy = try RunningProgram(
+                "/bin/cp", [Programs.path(of: "drumscribectl"), program], log: path + "/copied")
+            #expect(copy.wait() == 0)
         }
         let become = ["--reuid=\(user)", "--regid=\(user)", "--clear-groups", program]
         return try reply(RunningProgram("/usr/bin/setpriv", become + call, log: log), log)

@@ -1,8 +1,10 @@
 import FoundationEssentials
 import Glibc
+import LinuxKit
 import Synchronization
 
-/// One of our programs, started as its user would, and ended as users would rather not.
+/// One of our programs, started as its user would, and ended as users would rather not. It has nothing that other tests
+/// happen to have open: a song that is being written, or a program that another test is about to run.
 package final class RunningProgram: Sendable {
     package let number: pid_t
     private let ending = Mutex<Int32?>(nil)
@@ -13,20 +15,12 @@ package final class RunningProgram: Sendable {
         _ name: String, _ arguments: [String], environment: [String: String] = [:],
         input: String = "/dev/null", log: String
     ) throws {
-        var actions = posix_spawn_file_actions_t()
-        posix_spawn_file_actions_init(&actions)
-        defer { posix_spawn_file_actions_destroy(&actions) }
-        posix_spawn_file_actions_addopen(&actions, 0, input, O_RDONLY, 0)
-        posix_spawn_file_actions_addopen(&actions, 1, log, O_WRONLY | O_CREAT | O_APPEND, 0o644)
-        posix_spawn_file_actions_adddup2(&actions, 1, 2)
-        var child: pid_t = 0
         let path = Programs.path(of: name)
-        let words = ([path] + arguments).map { strdup($0) } + [nil]
-        let surroundings = Self.surroundings(with: environment).map { strdup($0) } + [nil]
-        defer { (words + surroundings).forEach { free($0) } }
-        let code = posix_spawn(&child, path, &actions, nil, words, surroundings)
-        guard code == 0 else { throw SupportError(what: "posix_spawn \(path)", code: code) }
-        number = child
+        let said = try Self.opened(log, O_WRONLY | O_CREAT | O_APPEND)
+        number = try ChildProcess.spawn(
+            path, named: path, arguments: arguments, environment: Self.surroundings(with: environment),
+            descriptors: [try Self.opened(input, O_RDONLY), said, said]
+        ).number
     }
 
     deinit {
@@ -34,6 +28,12 @@ package final class RunningProgram: Sendable {
             kill(number, SIGKILL)
             waitpid(number, nil, 0)
         }
+    }
+
+    private static func opened(_ path: String, _ flags: Int32) throws -> Descriptor {
+        let number = open(path, flags | O_CLOEXEC, 0o644)
+        guard number >= 0 else { throw SupportError(what: "open \(path)", code: errno) }
+        return Descriptor(owning: number)
     }
 
     private static func surroundings(with own: [String: String]) -> [String] {
