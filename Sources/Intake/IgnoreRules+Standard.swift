@@ -11,7 +11,7 @@ extension IgnoreRules {
     ]
 
     /// A leading dot covers `.DS_Store`, `._NAME`, `.nfs…`, `.smbdelete…`, `.fuse_hidden…`,
-    /// `.syncthing.NAME.tmp`, rsync's `.NAME.XXXXXX` and our own `.drumscribe.JOB.tmp`.
+    /// `.syncthing.NAME.tmp`, rsync's `.NAME.` with six letters and our own `.drumscribe.JOB.tmp`.
     private static let hiddenBeginnings = [".", "~$", "~syncthing~"]
 
     /// Of browsers, WinSCP, Nextcloud, download tools and editors: the file gets another name when it is
